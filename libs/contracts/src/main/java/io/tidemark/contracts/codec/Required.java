@@ -1,0 +1,22 @@
+package io.tidemark.contracts.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks for fields that every version of an event has had. */
+final class Required {
+    private Required() {}
+
+    static <T> T field(String name, @Nullable T value) throws DecodeException {
+        if (value == null) {
+            throw new DecodeException("field " + name + " is missing");
+        }
+        return value;
+    }
+
+    static String text(String name, @Nullable String value) throws DecodeException {
+        if (field(name, value).isBlank()) {
+            throw new DecodeException("field " + name + " is empty");
+        }
+        return value;
+    }
+}
