@@ -14,9 +14,10 @@ final class Required {
     }
 
     static String text(String name, @Nullable String value) throws DecodeException {
-        if (field(name, value).isBlank()) {
+        String text = field(name, value);
+        if (text.isBlank()) {
             throw new DecodeException("field " + name + " is empty");
         }
-        return value;
+        return text;
     }
 }
