@@ -1,0 +1,146 @@
+-- Publication of a date by batch_writer: start_run, rows into the stage, publish_run or fail_run.
+-- The functions run with their owner's rights, because the writer itself may not touch what is published.
+
+-- Serializes everything that is done to one date until the end of the transaction.
+CREATE OR REPLACE FUNCTION batch.lock_date(p_dt date) RETURNS void
+    LANGUAGE sql
+    SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT pg_advisory_xact_lock(hashtext('tidemark batch date'), p_dt - DATE '2000-01-01')
+$$;
+
+-- Opens a run of a date and returns its id. Every older run of the date that is not published is superseded: it can
+-- no longer publish. Collects what ended runs have left in the stage.
+CREATE OR REPLACE FUNCTION batch.start_run(p_dt date, p_digest text, p_conditions text) RETURNS bigint
+    LANGUAGE plpgsql
+    SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    new_run bigint;
+BEGIN
+    PERFORM batch.lock_date(p_dt);
+    INSERT INTO batch.runs (dt, digest, conditions) VALUES (p_dt, p_digest, p_conditions) RETURNING run_id INTO new_run;
+    UPDATE batch.runs r
+    SET state = 'superseded', finished_at = clock_timestamp(), message = format('superseded by run %s', new_run)
+    WHERE r.dt = p_dt AND r.state = 'started' AND r.run_id <> new_run;
+    DELETE FROM batch.stage_bars s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> 'started';
+    DELETE FROM batch.stage_hour_counts s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> 'started';
+    RETURN new_run;
+END
+$$;
+
+-- Replaces a date by the rows that a run staged, all in one transaction, and moves the date's boundary.
+-- Returns true when it published and false when this run was published before (a repeated call does nothing).
+-- Raises, and changes nothing, when the run is unknown, superseded or failed, when the stage does not hold the expected
+-- number of rows, or when the boundary does not lie in the date.
+CREATE OR REPLACE FUNCTION batch.publish_run(
+    p_run_id bigint,
+    p_expected_bars bigint,
+    p_covered_until timestamptz,
+    p_files bigint,
+    p_bytes_read bigint,
+    p_rows_read bigint,
+    p_rows_counted bigint,
+    p_price_updates bigint,
+    p_rows_excluded bigint) RETURNS boolean
+    LANGUAGE plpgsql
+    SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    run          batch.runs;
+    staged       bigint;
+    staged_rows  bigint;
+    day_start    timestamptz;
+    day_end      timestamptz;
+    published_at timestamptz := clock_timestamp();
+BEGIN
+    SELECT * INTO run FROM batch.runs r WHERE r.run_id = p_run_id;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'run % does not exist', p_run_id USING ERRCODE = 'no_data_found';
+    END IF;
+    PERFORM batch.lock_date(run.dt);
+    -- Again under the lock: the state may have changed while this call waited.
+    SELECT * INTO STRICT run FROM batch.runs r WHERE r.run_id = p_run_id FOR UPDATE;
+    IF run.state = 'published' THEN
+        RETURN false;
+    END IF;
+    IF run.state <> 'started' THEN
+        RAISE EXCEPTION 'run % of % cannot publish: it is % (%)', p_run_id, run.dt, run.state, run.message
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+
+    SELECT count(*) INTO staged FROM batch.stage_bars s WHERE s.run_id = p_run_id;
+    SELECT coalesce(sum(s.landed), 0) INTO staged_rows FROM batch.stage_hour_counts s WHERE s.run_id = p_run_id;
+    IF staged <> p_expected_bars OR staged_rows <> p_rows_read THEN
+        RAISE EXCEPTION 'run % of % cannot publish: % bars and counts of % rows are staged, expected % and %',
+            p_run_id, run.dt, staged, staged_rows, p_expected_bars, p_rows_read USING ERRCODE = 'data_exception';
+    END IF;
+    day_start := run.dt::timestamp AT TIME ZONE 'UTC';
+    day_end := (run.dt + 1)::timestamp AT TIME ZONE 'UTC';
+    IF p_covered_until < day_start OR p_covered_until > day_end THEN
+        RAISE EXCEPTION 'run % of % cannot publish: its boundary % is not in the date',
+            p_run_id, run.dt, p_covered_until USING ERRCODE = 'data_exception';
+    END IF;
+    IF EXISTS (SELECT FROM batch.stage_bars s
+               WHERE s.run_id = p_run_id AND (s.bucket < day_start OR s.bucket >= day_end)) THEN
+        RAISE EXCEPTION 'run % of % cannot publish: it staged bars of another date', p_run_id, run.dt
+            USING ERRCODE = 'data_exception';
+    END IF;
+
+    DELETE FROM batch.bars b WHERE b.bucket >= day_start AND b.bucket < day_end;
+    INSERT INTO batch.bars
+    SELECT s.symbol, s.interval, s.bucket, s.open, s.high, s.low, s.close, s.volume, s.vwap, s.trades,
+           s.eligible_trades, s.late_trades, s.first_trade_time, s.last_trade_time, p_run_id
+    FROM batch.stage_bars s
+    WHERE s.run_id = p_run_id
+    ORDER BY s.symbol, s.interval, s.bucket;
+    DELETE FROM batch.hour_counts h WHERE h.dt = run.dt;
+    INSERT INTO batch.hour_counts
+    SELECT run.dt, s.hour, s.symbol, sum(s.landed), sum(s.counted), sum(s.price_updates), sum(s.excluded), p_run_id
+    FROM batch.stage_hour_counts s
+    WHERE s.run_id = p_run_id
+    GROUP BY s.hour, s.symbol;
+
+    UPDATE batch.runs r
+    SET state = 'published', finished_at = published_at, files = p_files, bytes_read = p_bytes_read,
+        rows_read = p_rows_read, rows_counted = p_rows_counted, price_updates = p_price_updates,
+        rows_excluded = p_rows_excluded, bars = staged, covered_until = p_covered_until
+    WHERE r.run_id = p_run_id;
+    INSERT INTO batch.coverage AS c (dt, covered_until, digest, run_id, published_at)
+    VALUES (run.dt, p_covered_until, run.digest, p_run_id, published_at)
+    ON CONFLICT (dt) DO UPDATE
+    SET covered_until = excluded.covered_until, digest = excluded.digest, run_id = excluded.run_id,
+        published_at = excluded.published_at;
+    DELETE FROM batch.stage_bars s WHERE s.run_id = p_run_id;
+    DELETE FROM batch.stage_hour_counts s WHERE s.run_id = p_run_id;
+    RETURN true;
+END
+$$;
+
+-- Ends a run that will not publish, with the reason; a run that has ended already stays as it is. Empties its stage.
+CREATE OR REPLACE FUNCTION batch.fail_run(p_run_id bigint, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    UPDATE batch.runs r SET state = 'failed', finished_at = clock_timestamp(), message = p_message
+    WHERE r.run_id = p_run_id AND r.state = 'started';
+    DELETE FROM batch.stage_bars s USING batch.runs r
+    WHERE s.run_id = p_run_id AND r.run_id = p_run_id AND r.state <> 'started';
+    DELETE FROM batch.stage_hour_counts s USING batch.runs r
+    WHERE s.run_id = p_run_id AND r.run_id = p_run_id AND r.state <> 'started';
+END
+$$;
+
+REVOKE ALL ON FUNCTION batch.lock_date(date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.start_run(date, text, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint)
+    FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.fail_run(bigint, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION batch.start_run(date, text, text) TO batch_writer;
+GRANT EXECUTE ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint)
+    TO batch_writer;
+GRANT EXECUTE ON FUNCTION batch.fail_run(bigint, text) TO batch_writer;
