@@ -1,0 +1,31 @@
+# Every target is one line; what it does stands in the tool it calls. `make` alone lists them.
+.DEFAULT_GOAL := help
+JDK17 = JAVA_HOME="$$(tools/bin/jdk 17 17)"
+JDK21 = JAVA_HOME="$$(tools/bin/jdk 21 99)"
+QUICKSTART = $(JDK17) tools/bin/java-app tools/quickstart io.tidemark.quickstart.Quickstart
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
+
+build: ## package every jar, without tests
+	@$(JDK17) ./mvnw -q -B -Dquick package && cd dashboard && $(JDK21) ../mvnw -q -B -Dquick package
+
+test: ## every check and every test: what CI runs
+	@$(JDK17) ./mvnw -B verify && cd dashboard && CHROMIUM="$$(../tools/bin/chromium)" $(JDK21) ../mvnw -B verify
+
+demo: build ## the whole system on this machine, no Docker, no key; Ctrl-C stops it
+	@$(QUICKSTART) demo $(ARGS)
+
+demo-check: build ## start the demo on free ports, look at its page in a browser, stop it
+	@CHROMIUM="$$(tools/bin/chromium)" $(QUICKSTART) check $(ARGS)
+
+verify-recording: build ## RECORDING=file EXPECTED=file [CONDITIONS=none|table] [AGAINST=lean-file]: a recorded day, feed to bars
+	@$(JDK17) tools/bin/java-app quality/recording io.tidemark.quality.recording.VerifyRecording --recording="$(RECORDING)" --expected="$(EXPECTED)" --conditions="$(or $(CONDITIONS),none)" $(if $(AGAINST),--against="$(AGAINST)") $(ARGS)
+
+format: ## format all sources
+	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
+
+clean: ## remove what was built
+	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
+
+.PHONY: help build test demo demo-check verify-recording format clean
