@@ -1,0 +1,5 @@
+/** The life of a service process, from its arguments to its exit code. */
+@NullMarked
+package io.tidemark.servicekit.service;
+
+import org.jspecify.annotations.NullMarked;

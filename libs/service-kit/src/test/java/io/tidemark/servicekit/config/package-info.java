@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.servicekit.config;
+
+import org.jspecify.annotations.NullMarked;

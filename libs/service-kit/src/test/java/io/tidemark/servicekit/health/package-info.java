@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.servicekit.health;
+
+import org.jspecify.annotations.NullMarked;

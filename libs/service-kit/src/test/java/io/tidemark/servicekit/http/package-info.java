@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.servicekit.http;
+
+import org.jspecify.annotations.NullMarked;

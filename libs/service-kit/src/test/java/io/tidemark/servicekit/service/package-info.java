@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.servicekit.service;
+
+import org.jspecify.annotations.NullMarked;
