@@ -1,6 +1,14 @@
 -- One schema a writer: batch belongs to spark-batch, serving holds what the dashboard reads.
 CREATE SCHEMA IF NOT EXISTS batch;
-CREATE SCHEMA IF NOT EXISTS serving;
+
+-- The program that migrates has made this one already, to keep its history in; psql has not.
+DO $$
+BEGIN
+    IF to_regnamespace('serving') IS NULL THEN
+        CREATE SCHEMA serving;
+    END IF;
+END
+$$;
 
 -- Roles belong to the whole server: another database's migration may have made them, or be making them right now.
 -- They get LOGIN and a password from the program's settings, never from a file of SQL.

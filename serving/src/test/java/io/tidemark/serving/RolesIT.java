@@ -1,0 +1,100 @@
+package io.tidemark.serving;
+
+import static io.tidemark.serving.TestDatabase.execute;
+import static io.tidemark.serving.TestDatabase.number;
+import static io.tidemark.serving.TestDatabase.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A role can do its work and nothing else. */
+@SuppressWarnings("NullAway.Init")
+class RolesIT {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = TestDatabase.migrated();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT count(*) FROM serving.watchlist",
+                "SELECT count(*) FROM serving.coverage",
+                "SELECT count(*) FROM serving.runs",
+                "SELECT count(*) FROM serving.hour_counts",
+                "SELECT count(*) FROM serving.bars('AAPL', '1m', null, null)"
+            })
+    void the_dashboard_reads_what_is_served(String query) throws SQLException {
+        try (Connection reader = database.as(ServingRole.DASHBOARD_READER)) {
+            assertThat(number(reader, query)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT count(*) FROM batch.bars",
+                "SELECT count(*) FROM batch.runs",
+                "SELECT count(*) FROM serving.schema_history",
+                "SELECT batch.start_run('2013-10-07', 'd', 'none')",
+                "DELETE FROM serving.all_bars",
+                "CREATE TABLE serving.mine (n int)"
+            })
+    void the_dashboard_does_nothing_else(String statement) throws SQLException {
+        refuses(ServingRole.DASHBOARD_READER, statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT count(*) FROM batch.bars",
+                "INSERT INTO batch.coverage VALUES ('2013-10-07', now(), 'd', 1, now())",
+                "UPDATE batch.runs SET state = 'published'",
+                "DELETE FROM batch.bars",
+                "TRUNCATE batch.stage_bars",
+                "CREATE TABLE batch.mine (n int)",
+                "SELECT count(*) FROM serving.watchlist"
+            })
+    void the_batch_touches_published_tables_only_through_publication(String statement) throws SQLException {
+        refuses(ServingRole.BATCH_WRITER, statement);
+    }
+
+    @Test
+    void a_role_logs_in_with_the_password_that_it_was_given_and_the_server_never_saw_it() throws SQLException {
+        ServingDatabase serving = database.serving();
+        serving.allowLogin(ServingRole.BATCH_WRITER, "it's \"secret\"");
+
+        try (Connection owner = database.asOwner()) {
+            assertThat(
+                            texts(
+                                    owner,
+                                    "SELECT rolcanlogin, rolpassword LIKE 'SCRAM-SHA-256$%' FROM pg_authid WHERE rolname = 'batch_writer'"))
+                    .containsExactly("t|t");
+            assertThat(texts(owner, "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'dashboard_reader'"))
+                    .containsExactly("f");
+        }
+    }
+
+    private static void refuses(ServingRole role, String statement) throws SQLException {
+        try (Connection connection = database.as(role)) {
+            assertThatThrownBy(() -> execute(connection, statement))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+}

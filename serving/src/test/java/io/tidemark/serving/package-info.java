@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.serving;
+
+import org.jspecify.annotations.NullMarked;
