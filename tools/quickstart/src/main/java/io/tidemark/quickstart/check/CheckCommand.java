@@ -1,0 +1,128 @@
+package io.tidemark.quickstart.check;
+
+import io.tidemark.quickstart.demo.BatchLoop;
+import io.tidemark.quickstart.demo.DemoOptions;
+import io.tidemark.quickstart.process.ChildProcess;
+import io.tidemark.quickstart.process.PartFailed;
+import io.tidemark.quickstart.stack.Ports;
+import io.tidemark.quickstart.stack.Stack;
+import io.tidemark.quickstart.stack.StackOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: the demo on free ports, looked at in a browser, and stopped again. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Starts the demo on free ports, waits for served bars and a drawn chart, stops it: exit code 0 or 1.")
+public final class CheckCommand implements Callable<Integer> {
+    private static final int LOOK_EVERY_MS = 500;
+
+    @Mixin
+    private DemoOptions demo = new DemoOptions();
+
+    @Option(
+            names = "--chromium",
+            paramLabel = "FILE",
+            defaultValue = "${CHROMIUM:-/usr/bin/chromium}",
+            description = "The browser (default: environment variable CHROMIUM, or /usr/bin/chromium).")
+    private Path chromium = Path.of("/usr/bin/chromium");
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "240",
+            description = "How long to wait for the first bars (default: ${DEFAULT-VALUE}).")
+    private int patience = 240;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, PartFailed {
+        PrintStream out = System.out;
+        long begin = System.nanoTime();
+        StackOptions options = demo.stack(Ports.free());
+        try (Stack stack = new Stack(options, out);
+                BatchLoop batches = new BatchLoop(stack, demo.batchPeriod(), out)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, batches), "stop-check"));
+            out.println("Starting Tidemark in " + options.directory());
+            stack.startPipeline();
+            batches.start();
+            stack.startDashboard();
+            Served served = awaitBars(stack, begin);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "first bars served after %.1f s: %d bars of %d symbols, %d trades",
+                    secondsSince(begin),
+                    served.bars(),
+                    served.symbols(),
+                    served.trades()));
+            Path screenshot = options.directory().resolve("dashboard.png");
+            PageCheck.Seen seen = new PageCheck(chromium, Duration.ofSeconds(60))
+                    .look("http://127.0.0.1:" + options.ports().dashboard() + "/", screenshot);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "page after %.1f s: \"%s\" shows %d candles and %d symbols (%s)",
+                    secondsSince(begin),
+                    seen.title(),
+                    seen.bars(),
+                    seen.rows(),
+                    screenshot));
+        }
+        out.println("demo-check: ok, all parts stopped");
+        return 0;
+    }
+
+    private record Served(long bars, long symbols, long trades) {}
+
+    private Served awaitBars(Stack stack, long begin) throws PartFailed, InterruptedException {
+        Served served = served(stack.options());
+        while (served.bars() == 0) {
+            Optional<ChildProcess> fallen = stack.fallen();
+            if (fallen.isPresent() && !fallen.get().command().name().equals("spark-batch")) {
+                throw fallen.get().failure();
+            }
+            if (secondsSince(begin) > patience) {
+                throw new PartFailed("No bars are served after " + patience + " s; the logs are in "
+                        + stack.options().logs());
+            }
+            Thread.sleep(LOOK_EVERY_MS);
+            served = served(stack.options());
+        }
+        return served;
+    }
+
+    private static Served served(StackOptions options) throws PartFailed {
+        String sql = "SELECT count(*), count(DISTINCT w.symbol), coalesce(sum(b.trades), 0)::bigint"
+                + " FROM serving.watchlist w CROSS JOIN LATERAL serving.bars(w.symbol, '1m', '-infinity', 'infinity') b";
+        try (Connection connection = DriverManager.getConnection(options.jdbcUrl(), "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return new Served(row.getLong(1), row.getLong(2), row.getLong(3));
+        } catch (SQLException e) {
+            throw new PartFailed("The served bars cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static void stop(Stack stack, BatchLoop batches) {
+        batches.close();
+        stack.close();
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}

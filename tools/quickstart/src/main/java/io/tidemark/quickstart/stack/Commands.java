@@ -1,0 +1,163 @@
+package io.tidemark.quickstart.stack;
+
+import io.tidemark.quickstart.process.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line and the environment of each part. */
+final class Commands {
+    private static final String FEED_TOKEN = "quickstart";
+
+    private final StackOptions options;
+    private final Passwords passwords;
+
+    Commands(StackOptions options, Passwords passwords) {
+        this.options = options;
+        this.passwords = passwords;
+    }
+
+    Command kafka() {
+        return new Command(
+                "kafka",
+                "a Kafka broker (KRaft), topics market.*",
+                List.of(
+                        options.project().java17(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KafkaBroker.class.getName(),
+                        options.directory().resolve("kafka").toString(),
+                        Integer.toString(options.ports().kafka())),
+                Map.of());
+    }
+
+    Command migrate() {
+        return new Command(
+                "serving",
+                "creates the database's schemas, roles and functions",
+                jar("serving", "128m", "migrate"),
+                Map.of(
+                        "DATABASE_URL", options.jdbcUrl(),
+                        "DATABASE_USER", "postgres",
+                        // The embedded server trusts connections from this machine; the setting itself is required.
+                        "DATABASE_PASSWORD", "unused",
+                        "BATCH_WRITER_PASSWORD", passwords.batchWriter(),
+                        "DASHBOARD_READER_PASSWORD", passwords.dashboardReader()));
+    }
+
+    Command simulator() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--port=" + options.ports().feed(),
+                "--admin-port=" + options.ports().feedAdmin(),
+                "--token=" + FEED_TOKEN));
+        arguments.addAll(options.feed().simulatorArguments());
+        return new Command(
+                "finnhub-simulator",
+                "speaks Finnhub's protocol: the trades come from here",
+                jar("tools/finnhub-simulator", "256m", arguments.toArray(String[]::new)),
+                Map.of());
+    }
+
+    Command ingest() {
+        return new Command(
+                "finnhub-ingest",
+                "WebSocket -> Kafka topic market.trades.v1",
+                jar("finnhub-ingest", "384m"),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        kafkaAddress(),
+                        "FINNHUB_URL",
+                        "ws://127.0.0.1:" + options.ports().feed(),
+                        "FINNHUB_TOKEN",
+                        FEED_TOKEN,
+                        "FINNHUB_SYMBOLS",
+                        String.join(",", options.feed().symbols()),
+                        "KAFKA_TOPIC_PARTITIONS",
+                        "3",
+                        "HTTP_PORT",
+                        Integer.toString(options.ports().ingest())));
+    }
+
+    Command consumer() {
+        return new Command(
+                "finnhub-consumer",
+                "Kafka -> CSV files in " + options.landing() + ", each record exactly once",
+                jar("finnhub-consumer", "384m"),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        kafkaAddress(),
+                        "LANDING_DIRECTORY",
+                        options.landing().toString(),
+                        "LANDING_SEGMENT_MAX_AGE",
+                        options.segmentAge().toSeconds() + "s",
+                        "HTTP_PORT",
+                        Integer.toString(options.ports().consumer())));
+    }
+
+    Command verifyLanding() {
+        return new Command(
+                "finnhub-consumer-verify",
+                "proves the landing directory",
+                jar("finnhub-consumer", "384m", "verify", options.landing().toString(), "--json"),
+                Map.of());
+    }
+
+    Command batch(List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(options.project().java17(), "-Xmx1g", "-XX:TieredStopAtLevel=1"));
+        command.addAll(SparkJvm.OPTIONS);
+        command.addAll(List.of(
+                "-cp",
+                options.project().root().resolve("spark-batch/target/spark/jars") + "/*",
+                "org.apache.spark.deploy.SparkSubmit",
+                "--class",
+                "io.tidemark.batch.BatchJob",
+                "--master",
+                "local[2]",
+                options.project().jar("spark-batch").toString(),
+                "--landing=" + options.landing(),
+                "--results=" + options.results(),
+                "--conditions=" + options.conditions()));
+        command.addAll(arguments);
+        return new Command(
+                "spark-batch",
+                "every minute: landed files -> bars in the database and " + options.results(),
+                command,
+                Map.of(
+                        "DATABASE_URL", options.jdbcUrl(),
+                        "DATABASE_USER", "batch_writer",
+                        "DATABASE_PASSWORD", passwords.batchWriter()));
+    }
+
+    Command dashboard(String java21) {
+        return new Command(
+                "dashboard",
+                "the page",
+                List.of(
+                        java21,
+                        "-Xmx384m",
+                        "-jar",
+                        options.project().jar("dashboard").toString()),
+                Map.of(
+                        "DATABASE_URL", options.jdbcUrl(),
+                        "DATABASE_USER", "dashboard_reader",
+                        "DATABASE_PASSWORD", passwords.dashboardReader(),
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "SERVER_PORT", Integer.toString(options.ports().dashboard())));
+    }
+
+    private String kafkaAddress() {
+        return "127.0.0.1:" + options.ports().kafka();
+    }
+
+    private List<String> jar(String module, String heap, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                options.project().java17(),
+                "-Xmx" + heap,
+                "-jar",
+                options.project().jar(module).toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

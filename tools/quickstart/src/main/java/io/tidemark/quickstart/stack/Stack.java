@@ -1,0 +1,217 @@
+package io.tidemark.quickstart.stack;
+
+import io.tidemark.quickstart.process.ChildProcess;
+import io.tidemark.quickstart.process.Command;
+import io.tidemark.quickstart.process.HttpProbe;
+import io.tidemark.quickstart.process.PartFailed;
+import io.tidemark.testkit.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running system. Parts start one after another, each when the one before is ready, and stop in the opposite order,
+ * so that what was read is landed before the broker goes.
+ */
+public final class Stack implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final StackOptions options;
+    private final Commands commands;
+    private final PrintStream out;
+    private final HttpProbe probe = new HttpProbe();
+    private final Deque<ChildProcess> running = new ArrayDeque<>();
+    private @Nullable EmbeddedDatabase database;
+    private boolean closed;
+
+    public Stack(StackOptions options, PrintStream out) {
+        this.options = options;
+        this.commands = new Commands(options, Passwords.random());
+        this.out = out;
+    }
+
+    /** How it is set up. */
+    public StackOptions options() {
+        return options;
+    }
+
+    /**
+     * Starts broker, database, simulator, ingest and landing.
+     *
+     * @throws PartFailed when one does not come up; what runs by then is stopped by {@link #close}
+     */
+    public void startPipeline() throws PartFailed, IOException, InterruptedException {
+        Files.createDirectories(options.logs());
+        startDatabase();
+        ChildProcess kafka = start(commands.kafka());
+        awaitPort(kafka, options.ports().kafka());
+        runToEnd(commands.migrate());
+        started(start(commands.simulator()), options.ports().feedAdmin(), "/admin/health");
+        started(start(commands.ingest()), options.ports().ingest(), "/health/live");
+        started(start(commands.consumer()), options.ports().consumer(), "/health/live");
+    }
+
+    /** Starts the page; needs a JDK 21 or newer. */
+    public void startDashboard() throws PartFailed, IOException, InterruptedException {
+        ChildProcess dashboard = start(commands.dashboard(options.project().java21()));
+        started(dashboard, options.ports().dashboard(), "/actuator/health/liveness");
+    }
+
+    /** Runs one batch over all dirty dates by spark-submit and waits for its end; its output is in its log. */
+    public int runBatch(List<String> arguments) throws IOException, InterruptedException {
+        ChildProcess batch = start(commands.batch(arguments));
+        try {
+            return batch.waitFor();
+        } finally {
+            forget(batch);
+        }
+    }
+
+    /** Runs the proof of the landing directory; its report, JSON, is in its log. */
+    public int verifyLanding() throws IOException, InterruptedException {
+        ChildProcess verify = start(commands.verifyLanding());
+        try {
+            return verify.waitFor();
+        } finally {
+            forget(verify);
+        }
+    }
+
+    /** Stops one part and waits until it is gone. */
+    public void stop(String name) {
+        List<ChildProcess> named;
+        synchronized (running) {
+            named = running.stream()
+                    .filter(part -> part.command().name().equals(name))
+                    .toList();
+        }
+        named.forEach(part -> {
+            part.stop(GRACE);
+            forget(part);
+        });
+    }
+
+    /** A part that ended although nobody stopped it. */
+    public Optional<ChildProcess> fallen() {
+        synchronized (running) {
+            return running.stream().filter(part -> !part.isAlive()).findFirst();
+        }
+    }
+
+    /** Body of a GET to a part, or nothing when it does not answer 200. */
+    public Optional<String> get(int port, String path) throws InterruptedException {
+        return probe.get("http://127.0.0.1:" + port + path);
+    }
+
+    /** Stops all that runs, the last started first. May be called from a shutdown hook, and twice. */
+    @Override
+    public void close() {
+        synchronized (running) {
+            closed = true;
+        }
+        ChildProcess part;
+        while ((part = lastStarted()) != null) {
+            part.stop(GRACE);
+            forget(part);
+        }
+        EmbeddedDatabase stopping = database;
+        database = null;
+        if (stopping != null) {
+            try {
+                stopping.close();
+            } catch (IOException e) {
+                out.println("  PostgreSQL did not stop cleanly: " + e.getMessage());
+            }
+        }
+    }
+
+    private void startDatabase() throws PartFailed, IOException {
+        long begin = System.nanoTime();
+        try {
+            database = EmbeddedDatabase.start(
+                    options.directory().resolve("postgres"), options.ports().database());
+        } catch (IOException | IllegalStateException e) {
+            throw new PartFailed("PostgreSQL did not start: " + e.getMessage());
+        }
+        report("postgresql", "a PostgreSQL 17 server", begin);
+    }
+
+    private void runToEnd(Command command) throws PartFailed, IOException, InterruptedException {
+        long begin = System.nanoTime();
+        ChildProcess part = start(command);
+        int exitCode = part.waitFor();
+        forget(part);
+        if (exitCode != 0) {
+            throw part.failure();
+        }
+        report(command.name(), command.purpose(), begin);
+    }
+
+    private void started(ChildProcess part, int port, String path) throws PartFailed, InterruptedException {
+        long begin = System.nanoTime();
+        probe.awaitReady(part, "http://127.0.0.1:" + port + path, PATIENCE);
+        report(part.command().name(), part.command().purpose(), begin);
+    }
+
+    private void awaitPort(ChildProcess part, int port) throws PartFailed, InterruptedException {
+        long begin = System.nanoTime();
+        long deadline = begin + PATIENCE.toNanos();
+        while (!listens(port)) {
+            if (!part.isAlive()) {
+                throw part.failure();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new PartFailed(
+                        part.command().name() + " does not listen on port " + port + ". Its log: " + part.log());
+            }
+            Thread.sleep(100);
+        }
+        report(part.command().name(), part.command().purpose(), begin);
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private ChildProcess start(Command command) throws IOException {
+        synchronized (running) {
+            if (closed) {
+                throw new IOException("stopping: " + command.name() + " is not started any more");
+            }
+            ChildProcess part = ChildProcess.start(command, options.project().root(), options.logs());
+            running.push(part);
+            return part;
+        }
+    }
+
+    private @Nullable ChildProcess lastStarted() {
+        synchronized (running) {
+            return running.peek();
+        }
+    }
+
+    private void forget(ChildProcess part) {
+        synchronized (running) {
+            running.remove(part);
+        }
+    }
+
+    private void report(String name, String purpose, long begin) {
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.println(String.format(Locale.ROOT, "  %-18s ready in %4.1f s   %s", name, seconds, purpose));
+    }
+}
