@@ -1,0 +1,23 @@
+package io.tidemark.simulator.feed;
+
+/**
+ * How fast a paced feed runs.
+ *
+ * @param speed milliseconds of event time per millisecond of wall time
+ * @param live whether trade times are wall times; otherwise the first trade is due at once
+ * @param maxLagMs trades that are later than this (the machine slept) are skipped as if they had never happened
+ */
+public record Pace(double speed, boolean live, long maxLagMs) {
+
+    private static final long LIVE_MAX_LAG_MS = 10_000;
+
+    /** A market whose trades happen now. */
+    public static Pace ofLiveMarket() {
+        return new Pace(1, true, LIVE_MAX_LAG_MS);
+    }
+
+    /** A recording played at a multiple of its own speed, from its first trade on; nothing is skipped. */
+    public static Pace ofRecording(double speed) {
+        return new Pace(speed, false, Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Recorded trades in CSV files. */
+@NullMarked
+package io.tidemark.simulator.recording;
+
+import org.jspecify.annotations.NullMarked;

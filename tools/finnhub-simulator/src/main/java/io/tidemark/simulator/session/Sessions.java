@@ -1,0 +1,147 @@
+package io.tidemark.simulator.session;
+
+import io.netty.channel.Channel;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open sessions, and which symbols clients want.
+ *
+ * <p>A symbol is wanted from its first subscription until the last client subscribed to it says unsubscribe; a lost
+ * connection does not make it unwanted. Trades of wanted symbols that nobody hears are missed ones.
+ */
+public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private final SubscriptionLimits limits;
+    private final InstantSource clock;
+    private final FeedSignal signal;
+    private final List<ClientSession> open = new CopyOnWriteArrayList<>();
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+    private final AtomicLong lastId = new AtomicLong();
+
+    public Sessions(SubscriptionLimits limits, InstantSource clock, FeedSignal signal) {
+        this.limits = limits;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    /** Opens a session; where a key may be used once only, a second session with it ends both. */
+    public ClientSession open(String key, Channel channel) {
+        ClientSession session = new ClientSession(lastId.incrementAndGet(), key, channel, clock);
+        List<ClientSession> sameKey = limits.oneConnectionPerKey()
+                ? open.stream().filter(other -> other.hasKeyOf(session)).toList()
+                : List.of();
+        if (!sameKey.isEmpty()) {
+            LOG.info("session {} uses a key that is in use: both connections dropped", session.id());
+            open.removeAll(sameKey);
+            sameKey.forEach(ClientSession::drop);
+            session.drop();
+        } else {
+            open.add(session);
+            LOG.info("session {} opened, {} open", session.id(), open.size());
+        }
+        signal.wake();
+        return session;
+    }
+
+    /** Forgets a session whose connection is gone. */
+    public void closed(ClientSession session) {
+        if (open.remove(session)) {
+            LOG.info("session {} closed, {} open", session.id(), open.size());
+        }
+        signal.wake();
+    }
+
+    /** Subscribes a client to a symbol unless that breaks a limit. */
+    public SubscribeOutcome subscribe(ClientSession session, String symbol) {
+        if (!limits.isTraded(symbol)) {
+            return SubscribeOutcome.INVALID_SYMBOL;
+        }
+        if (session.isSubscribed(symbol)) {
+            return SubscribeOutcome.SUBSCRIBED;
+        }
+        if (session.subscriptionCount() >= limits.maxSymbols()) {
+            return SubscribeOutcome.TOO_MANY_SYMBOLS;
+        }
+        session.add(symbol);
+        wanted.add(symbol);
+        signal.wake();
+        return SubscribeOutcome.SUBSCRIBED;
+    }
+
+    /** Ends a subscription; does nothing if there is none. */
+    public void unsubscribe(ClientSession session, String symbol) {
+        if (session.remove(symbol) && open.stream().noneMatch(s -> s.isSubscribed(symbol))) {
+            wanted.remove(symbol);
+        }
+        signal.wake();
+    }
+
+    /** The open sessions, oldest first. */
+    public List<ClientSession> all() {
+        return open;
+    }
+
+    /** Number of the newest session ever opened. */
+    public long latestId() {
+        return lastId.get();
+    }
+
+    /** Whether somebody has subscribed to the symbol and not unsubscribed. */
+    public boolean wants(String symbol) {
+        return wanted.contains(symbol);
+    }
+
+    /** Whether a session younger than the given number hears the symbol. */
+    public boolean isHeard(String symbol, long afterId) {
+        for (ClientSession session : open) {
+            if (session.id() > afterId && session.hears(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every one of the symbols is heard by somebody. */
+    public boolean areHeard(Collection<String> symbols) {
+        return symbols.stream().allMatch(symbol -> isHeard(symbol, 0));
+    }
+
+    /** Whether something is wanted and all that is wanted is heard. */
+    public boolean isAllWantedHeard() {
+        return !wanted.isEmpty() && areHeard(wanted);
+    }
+
+    /** Whether every client that can be reached has read enough for more to be sent. */
+    public boolean areReadyForMore() {
+        return open.stream().filter(ClientSession::isReachable).allMatch(ClientSession::isReadyForMore);
+    }
+
+    /** Drops the clients that have not read what was sent to them; a feed does not buffer for ever. */
+    public void dropSlowOnes() {
+        for (ClientSession session : open) {
+            if (session.isReachable() && !session.isReadyForMore()) {
+                LOG.warn("session {} reads too slowly: dropped", session.id());
+                session.abort();
+            }
+        }
+    }
+
+    /** The symbols that somebody is subscribed to now, sorted. */
+    public NavigableSet<String> subscriptions() {
+        NavigableSet<String> symbols = new TreeSet<>();
+        open.forEach(session -> symbols.addAll(session.subscriptions()));
+        return symbols;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the simulator as its clients see it. */
+@NullMarked
+package io.tidemark.simulator;
+
+import org.jspecify.annotations.NullMarked;
