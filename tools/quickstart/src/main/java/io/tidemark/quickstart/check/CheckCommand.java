@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -88,7 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
     private record Served(long bars, long symbols, long trades) {}
 
     private Served awaitBars(Stack stack, long begin) throws PartFailed, InterruptedException {
-        Served served = served(stack.options());
+        Served served = served(stack);
         while (served.bars() == 0) {
             Optional<ChildProcess> fallen = stack.fallen();
             if (fallen.isPresent() && !fallen.get().command().name().equals("spark-batch")) {
@@ -99,15 +98,15 @@ public final class CheckCommand implements Callable<Integer> {
                         + stack.options().logs());
             }
             Thread.sleep(LOOK_EVERY_MS);
-            served = served(stack.options());
+            served = served(stack);
         }
         return served;
     }
 
-    private static Served served(StackOptions options) throws PartFailed {
+    private static Served served(Stack stack) throws PartFailed {
         String sql = "SELECT count(*), count(DISTINCT w.symbol), coalesce(sum(b.trades), 0)::bigint"
                 + " FROM serving.watchlist w CROSS JOIN LATERAL serving.bars(w.symbol, '1m', '-infinity', 'infinity') b";
-        try (Connection connection = DriverManager.getConnection(options.jdbcUrl(), "postgres", "");
+        try (Connection connection = stack.connectAsReader();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +31,7 @@ public final class Stack implements AutoCloseable {
 
     private final StackOptions options;
     private final Commands commands;
+    private final Passwords passwords = Passwords.random();
     private final PrintStream out;
     private final HttpProbe probe = new HttpProbe();
     private final Deque<ChildProcess> running = new ArrayDeque<>();
@@ -36,7 +40,7 @@ public final class Stack implements AutoCloseable {
 
     public Stack(StackOptions options, PrintStream out) {
         this.options = options;
-        this.commands = new Commands(options, Passwords.random());
+        this.commands = new Commands(options, passwords);
         this.out = out;
     }
 
@@ -85,6 +89,11 @@ public final class Stack implements AutoCloseable {
         } finally {
             forget(verify);
         }
+    }
+
+    /** A connection with the dashboard's rights: what it sees is what a user is served. */
+    public Connection connectAsReader() throws SQLException {
+        return DriverManager.getConnection(options.jdbcUrl(), "dashboard_reader", passwords.dashboardReader());
     }
 
     /** Stops one part and waits until it is gone. */

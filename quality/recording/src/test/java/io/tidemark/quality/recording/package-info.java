@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.quality.recording;
+
+import org.jspecify.annotations.NullMarked;
