@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.contracts.codec;
+
+import org.jspecify.annotations.NullMarked;

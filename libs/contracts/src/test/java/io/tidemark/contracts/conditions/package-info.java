@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.contracts.conditions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.contracts.landing;
+
+import org.jspecify.annotations.NullMarked;
