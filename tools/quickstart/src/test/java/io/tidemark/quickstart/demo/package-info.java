@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.quickstart.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.quickstart.stack;
+
+import org.jspecify.annotations.NullMarked;
