@@ -22,10 +22,13 @@ demo-check: build ## start the demo on free ports, look at its page in a browser
 verify-recording: build ## RECORDING=file EXPECTED=file [CONDITIONS=none|table] [AGAINST=lean-file]: a recorded day, feed to bars
 	@$(JDK17) tools/bin/java-app quality/recording io.tidemark.quality.recording.VerifyRecording --recording="$(RECORDING)" --expected="$(EXPECTED)" --conditions="$(or $(CONDITIONS),none)" $(if $(AGAINST),--against="$(AGAINST)") $(ARGS)
 
+scale: build ## [ARGS="--trades=10000000"]: a generated day through landing and batch, with time and memory
+	@$(JDK17) tools/bin/java-app quality/scale io.tidemark.quality.scale.ScaleCheck $(ARGS)
+
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
 
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test demo demo-check verify-recording format clean
+.PHONY: help build test demo demo-check verify-recording scale format clean

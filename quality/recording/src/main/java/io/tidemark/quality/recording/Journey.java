@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.tidemark.quickstart.process.ChildProcess;
 import io.tidemark.quickstart.process.PartFailed;
+import io.tidemark.quickstart.stack.Landed;
 import io.tidemark.quickstart.stack.Stack;
 import java.io.IOException;
 import java.io.PrintStream;

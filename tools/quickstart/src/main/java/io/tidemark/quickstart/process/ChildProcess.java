@@ -57,6 +57,11 @@ public final class ChildProcess {
         return log;
     }
 
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whether it still runs. */
     public boolean isAlive() {
         return process.isAlive();

@@ -55,13 +55,23 @@ public final class Stack implements AutoCloseable {
      * @throws PartFailed when one does not come up; what runs by then is stopped by {@link #close}
      */
     public void startPipeline() throws PartFailed, IOException, InterruptedException {
+        startStores();
+        started(start(commands.simulator()), options.ports().feedAdmin(), "/admin/health");
+        started(start(commands.ingest()), options.ports().ingest(), "/health/live");
+        startLanding();
+    }
+
+    /** Starts the database with its schemas, and the broker. */
+    public void startStores() throws PartFailed, IOException, InterruptedException {
         Files.createDirectories(options.logs());
         startDatabase();
         ChildProcess kafka = start(commands.kafka());
         awaitPort(kafka, options.ports().kafka());
         runToEnd(commands.migrate());
-        started(start(commands.simulator()), options.ports().feedAdmin(), "/admin/health");
-        started(start(commands.ingest()), options.ports().ingest(), "/health/live");
+    }
+
+    /** Starts finnhub-consumer. */
+    public void startLanding() throws PartFailed, IOException, InterruptedException {
         started(start(commands.consumer()), options.ports().consumer(), "/health/live");
     }
 
@@ -98,16 +108,19 @@ public final class Stack implements AutoCloseable {
 
     /** Stops one part and waits until it is gone. */
     public void stop(String name) {
-        List<ChildProcess> named;
-        synchronized (running) {
-            named = running.stream()
-                    .filter(part -> part.command().name().equals(name))
-                    .toList();
-        }
-        named.forEach(part -> {
+        part(name).ifPresent(part -> {
             part.stop(GRACE);
             forget(part);
         });
+    }
+
+    /** A running part by its name. */
+    public Optional<ChildProcess> part(String name) {
+        synchronized (running) {
+            return running.stream()
+                    .filter(part -> part.command().name().equals(name))
+                    .findFirst();
+        }
     }
 
     /** A part that ended although nobody stopped it. */

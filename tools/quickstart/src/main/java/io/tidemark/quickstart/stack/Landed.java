@@ -1,4 +1,4 @@
-package io.tidemark.quality.recording;
+package io.tidemark.quickstart.stack;
 
 import io.tidemark.contracts.landing.LandingLayout;
 import io.tidemark.contracts.landing.SegmentManifest;
@@ -16,9 +16,14 @@ import java.util.stream.Stream;
  * @param rows in data files
  * @param quarantined records that are no trades
  */
-record Landed(long segments, long rows, long quarantined) {
+public record Landed(long segments, long rows, long quarantined) {
 
-    static Landed read(Path landingDirectory) throws IOException {
+    /**
+     * Reads all commit records.
+     *
+     * @throws IOException when one cannot be read or is none
+     */
+    public static Landed read(Path landingDirectory) throws IOException {
         Path manifests = LandingLayout.trades(landingDirectory).manifestsDirectory();
         if (!Files.isDirectory(manifests)) {
             return new Landed(0, 0, 0);
@@ -36,7 +41,7 @@ record Landed(long segments, long rows, long quarantined) {
     }
 
     /** All offsets that are accounted for. */
-    long records() {
+    public long records() {
         return rows + quarantined;
     }
 
