@@ -1,0 +1,150 @@
+package io.tidemark.landing.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import io.tidemark.contracts.codec.TradeCodec;
+import io.tidemark.contracts.event.Trade;
+import io.tidemark.contracts.topic.Topics;
+import io.tidemark.testkit.EmbeddedKafka;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A topic on a real broker, and a producer that fills it. */
+public final class TradeTopic implements AutoCloseable {
+    private static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+    private final String bootstrapServers;
+    private final String name;
+    private final int partitions;
+    private final Admin admin;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final TradeCodec codec = new TradeCodec();
+    private final List<Future<RecordMetadata>> pending = new ArrayList<>();
+    private long numbers;
+
+    private TradeTopic(String bootstrapServers, String name, int partitions) {
+        this.bootstrapServers = bootstrapServers;
+        this.name = name;
+        this.partitions = partitions;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        5,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        MAX_MESSAGE_BYTES),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Makes a topic; {@code suffix} keeps the topics of one broker apart. */
+    public static TradeTopic create(EmbeddedKafka kafka, String suffix, int partitions)
+            throws ExecutionException, InterruptedException {
+        var topic = new TradeTopic(kafka.bootstrapServers(), Topics.TRADES + "." + suffix, partitions);
+        topic.make();
+        return topic;
+    }
+
+    /** Deletes the topic and makes it again under its name. */
+    public void recreate() throws ExecutionException, InterruptedException {
+        admin.deleteTopics(List.of(name)).all().get();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !admin.listTopics().names().get().contains(name));
+        make();
+    }
+
+    /** Sends the next numbered trades, spread over the partitions, and waits until they are acknowledged. */
+    public void send(int count) throws ExecutionException, InterruptedException {
+        for (int i = 0; i < count; i++) {
+            send((int) (numbers % partitions), codec.encode(next()));
+        }
+        flush();
+    }
+
+    /** Sends one record to one partition; not acknowledged before {@link #flush}. */
+    public void send(int partition, byte @Nullable [] value) {
+        pending.add(producer.send(new ProducerRecord<>(name, partition, null, value)));
+    }
+
+    /** The next numbered trade, to be sent by the caller. */
+    public Trade next() {
+        return NumberedTrades.trade(numbers++);
+    }
+
+    public byte[] encode(Trade trade) {
+        return codec.encode(trade);
+    }
+
+    /** Waits until everything that was sent is acknowledged. */
+    public void flush() throws ExecutionException, InterruptedException {
+        producer.flush();
+        for (Future<RecordMetadata> sent : pending) {
+            sent.get();
+        }
+        pending.clear();
+    }
+
+    /** Removes the records of a partition below an offset, as retention would. */
+    public void deleteBefore(int partition, long offset) throws ExecutionException, InterruptedException {
+        admin.deleteRecords(Map.of(new TopicPartition(name, partition), RecordsToDelete.beforeOffset(offset)))
+                .all()
+                .get();
+    }
+
+    /** The offset that the group published, -1 when it did not. */
+    public long publishedOffset(String group, int partition) throws ExecutionException, InterruptedException {
+        var offset = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .get(new TopicPartition(name, partition));
+        return offset == null ? -1 : offset.offset();
+    }
+
+    /** How many numbered trades were taken. */
+    public long numbers() {
+        return numbers;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int partitions() {
+        return partitions;
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+
+    private void make() throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)
+                        .configs(Map.of("max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES)))))
+                .all()
+                .get();
+    }
+}
