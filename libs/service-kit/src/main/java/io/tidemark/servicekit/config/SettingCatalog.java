@@ -4,6 +4,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.smallrye.config.common.utils.StringUtil;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ public final class SettingCatalog {
 
     private static void collect(Class<?> type, String prefix, Map<String, String> defaults, List<Setting> into) {
         for (Method method : type.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers())) {
+                continue;
+            }
             String name = prefix + nameOf(method);
             if (isGroup(method.getReturnType())) {
                 collect(method.getReturnType(), name + ".", defaults, into);

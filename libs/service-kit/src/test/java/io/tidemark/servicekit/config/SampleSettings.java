@@ -16,6 +16,11 @@ interface SampleSettings {
     @WithName("kafka.bootstrap-servers")
     String bootstrapServers();
 
+    /** No setting. */
+    static String notASetting() {
+        return "";
+    }
+
     /** A group. */
     interface Feed {
         @Doc("Address of the feed.")

@@ -1,0 +1,110 @@
+package io.tidemark.ingest.publish;
+
+import io.tidemark.contracts.codec.DeadLetterCodec;
+import io.tidemark.contracts.codec.FeedGapCodec;
+import io.tidemark.contracts.codec.TradeCodec;
+import io.tidemark.contracts.event.DeadLetter;
+import io.tidemark.contracts.event.FeedGap;
+import io.tidemark.contracts.event.Trade;
+import io.tidemark.contracts.topic.Topics;
+import io.tidemark.ingest.count.IngestCounters;
+import io.tidemark.servicekit.service.FatalErrors;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers events to Kafka. The producer retries for as long as the broker is away; a record that it gives up is fatal,
+ * because going on would leave a hole that nobody sees.
+ */
+public final class KafkaEventSink implements EventSink {
+    private final Producer<byte[], byte[]> producer;
+    private final Backlog backlog;
+    private final DeliveryHorizon horizon;
+    private final IngestCounters counters;
+    private final FatalErrors fatal;
+    private final TradeCodec trades = new TradeCodec();
+    private final FeedGapCodec gaps = new FeedGapCodec();
+    private final DeadLetterCodec deadLetters = new DeadLetterCodec();
+
+    public KafkaEventSink(
+            Producer<byte[], byte[]> producer,
+            Backlog backlog,
+            DeliveryHorizon horizon,
+            IngestCounters counters,
+            FatalErrors fatal) {
+        this.producer = producer;
+        this.backlog = backlog;
+        this.horizon = horizon;
+        this.counters = counters;
+        this.fatal = fatal;
+    }
+
+    @Override
+    public void trades(List<Trade> batch) {
+        backlog.awaitRoom();
+        var delivery = begin(batch.size(), counters.tradesAcknowledged());
+        for (Trade trade : batch) {
+            byte[] key = trade.symbol().getBytes(StandardCharsets.UTF_8);
+            send(new ProducerRecord<>(Topics.TRADES, key, trades.encode(trade)), delivery);
+        }
+    }
+
+    @Override
+    public void gap(FeedGap gap) {
+        var delivery = begin(1, counters.gapsAcknowledged());
+        byte[] key = gap.feed().getBytes(StandardCharsets.UTF_8);
+        send(new ProducerRecord<>(Topics.FEED_GAPS, key, gaps.encode(gap)), delivery);
+    }
+
+    @Override
+    public void deadLetter(DeadLetter letter) {
+        backlog.awaitRoom();
+        var delivery = begin(1, counters.deadLettersAcknowledged());
+        send(new ProducerRecord<>(Topics.DEAD_LETTERS, deadLetters.encode(letter)), delivery);
+    }
+
+    /** Waits for what is under way, at most this long, and takes no more. */
+    public void close(Duration patience) {
+        backlog.close();
+        producer.close(patience);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the delivery hears of every outcome
+    private void send(ProducerRecord<byte[], byte[]> event, Delivery delivery) {
+        producer.send(event, delivery);
+    }
+
+    private Delivery begin(int records, LongAdder acknowledged) {
+        backlog.sent(records);
+        return new Delivery(horizon.claim(records), acknowledged);
+    }
+
+    /** Sees the records of one call home. */
+    private final class Delivery implements Callback {
+        private final DeliveryHorizon.Generation generation;
+        private final LongAdder acknowledged;
+
+        Delivery(DeliveryHorizon.Generation generation, LongAdder acknowledged) {
+            this.generation = generation;
+            this.acknowledged = acknowledged;
+        }
+
+        @Override
+        public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+            if (failure != null) {
+                fatal.report("Kafka did not take a record: " + failure.getMessage(), failure);
+                return;
+            }
+            acknowledged.increment();
+            generation.acknowledged();
+            backlog.acknowledged();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

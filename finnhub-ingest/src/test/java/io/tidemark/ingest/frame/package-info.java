@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.ingest.frame;
+
+import org.jspecify.annotations.NullMarked;

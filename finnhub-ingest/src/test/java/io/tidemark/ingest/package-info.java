@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

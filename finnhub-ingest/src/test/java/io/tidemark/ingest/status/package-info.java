@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.ingest.status;
+
+import org.jspecify.annotations.NullMarked;

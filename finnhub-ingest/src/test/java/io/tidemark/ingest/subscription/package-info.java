@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.ingest.subscription;
+
+import org.jspecify.annotations.NullMarked;
