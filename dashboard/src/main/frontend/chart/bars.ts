@@ -1,0 +1,74 @@
+/** One bar as the page draws it: times in UTC epoch seconds, prices null where no trade was eligible to set them. */
+export interface Bar {
+  time: number;
+  open: number | null;
+  high: number | null;
+  low: number | null;
+  close: number | null;
+  volume: number;
+  vwap: number | null;
+  trades: number;
+  eligibleTrades: number;
+  lateTrades: number;
+  layer: Layer;
+}
+
+/** Which layer of the lambda a bar comes from: only what the batch layer has settled is drawn filled. */
+export type Layer = 'batch' | 'speed';
+
+/** A whole series as one string of columns; times are the first time and then the steps between bars. */
+export interface SeriesFrame {
+  symbol: string;
+  interval: string;
+  decimals: number;
+  /** Whether there is nothing older to ask for. */
+  complete: boolean;
+  time: number[];
+  open: (number | null)[];
+  high: (number | null)[];
+  low: (number | null)[];
+  close: (number | null)[];
+  volume: number[];
+  vwap: (number | null)[];
+  trades: number[];
+  eligible: number[];
+  late: number[];
+  /** One letter a bar: b for batch, s for speed. */
+  layers: string;
+}
+
+export function layerOf(letter: string): Layer {
+  return letter === 's' ? 'speed' : 'batch';
+}
+
+export function barsOf(frame: SeriesFrame): Bar[] {
+  let time = 0;
+  return frame.time.map((step, i) => {
+    time += step;
+    return {
+      time,
+      open: frame.open[i],
+      high: frame.high[i],
+      low: frame.low[i],
+      close: frame.close[i],
+      volume: frame.volume[i],
+      vwap: frame.vwap[i],
+      trades: frame.trades[i],
+      eligibleTrades: frame.eligible[i],
+      lateTrades: frame.late[i],
+      layer: layerOf(frame.layers[i]),
+    };
+  });
+}
+
+/** A bar that can be drawn as a candle. */
+export interface PricedBar extends Bar {
+  open: number;
+  high: number;
+  low: number;
+  close: number;
+}
+
+export function isPriced(bar: Bar): bar is PricedBar {
+  return bar.open !== null && bar.high !== null && bar.low !== null && bar.close !== null;
+}

@@ -1,0 +1,42 @@
+/** Colours of the canvas, read from the page's style sheet so that both themes live in one place. */
+export interface Palette {
+  text: string;
+  grid: string;
+  border: string;
+  up: string;
+  down: string;
+  volumeUp: string;
+  volumeDown: string;
+  average: string;
+  tidemark: string;
+  crosshair: string;
+  crosshairLabel: string;
+  fontFamily: string;
+}
+
+/** Reads the palette that is in force for an element; call it again when the theme has changed. */
+export function paletteOf(element: HTMLElement): Palette {
+  const style = getComputedStyle(element);
+  const value = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    text: value('--tide-text-soft'),
+    grid: value('--tide-chart-grid'),
+    border: value('--tide-border'),
+    up: value('--tide-candle-up'),
+    down: value('--tide-candle-down'),
+    volumeUp: value('--tide-volume-up'),
+    volumeDown: value('--tide-volume-down'),
+    average: value('--tide-average'),
+    tidemark: value('--tide-tidemark'),
+    crosshair: value('--tide-crosshair'),
+    crosshairLabel: value('--tide-crosshair-label'),
+    fontFamily: style.fontFamily,
+  };
+}
+
+/** Calls back whenever the theme of the page changes, until the returned function is called. */
+export function onThemeChange(callback: () => void): () => void {
+  const observer = new MutationObserver(callback);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'class', 'style'] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,100 @@
+package io.tidemark.dashboard;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tidemark.dashboard.market.MarketFeed;
+import io.tidemark.dashboard.market.ServingReader;
+import io.tidemark.dashboard.serving.JdbcServingReader;
+import io.tidemark.dashboard.serving.ServingDatabase;
+import io.tidemark.dashboard.settings.DashboardSettings;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Puts the parts together, and gives every page its style sheets and its push connection. */
+@Push
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("tidemark.css")
+@SpringBootApplication
+public class DashboardApplication implements AppShellConfigurator {
+
+    /** Starts the page; returns once its port answers. */
+    static void start(DashboardSettings settings) {
+        Map<String, Object> web = Map.of(
+                "server.port",
+                settings.web().port(),
+                "server.address",
+                settings.web().address());
+        new SpringApplicationBuilder(DashboardApplication.class)
+                .initializers(context -> {
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", web));
+                    ((GenericApplicationContext) context).registerBean(DashboardSettings.class, () -> settings);
+                })
+                .run();
+    }
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.addFavIcon("icon", "icon.svg", "any");
+        page.addMetaTag("description", "Tidemark: bars of the market, and how far they are settled");
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    DashboardSettings.Freshness freshness(DashboardSettings settings) {
+        return settings.freshness();
+    }
+
+    @Bean
+    DataSource servingDatabase(DashboardSettings settings) {
+        return ServingDatabase.open(settings.database());
+    }
+
+    @Bean
+    ServingReader servingReader(DataSource servingDatabase) {
+        return new JdbcServingReader(servingDatabase);
+    }
+
+    @Bean
+    ScheduledExecutorService feedPoller() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("feed-poller").daemon().factory());
+    }
+
+    @Bean
+    MarketFeed marketFeed(
+            ServingReader reader, InstantSource clock, @Qualifier("feedPoller") ScheduledExecutorService poller) {
+        return new MarketFeed(reader, clock, poller);
+    }
+
+    @Bean
+    FeedSchedule feedSchedule(
+            MarketFeed feed,
+            @Qualifier("feedPoller") ScheduledExecutorService poller,
+            DashboardSettings settings,
+            MeterRegistry meters) {
+        return new FeedSchedule(feed, poller, settings.pollInterval(), meters);
+    }
+
+    @Bean
+    HealthIndicator servingHealthIndicator(MarketFeed feed) {
+        return new FeedHealth(feed);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tidemark.dashboard.market;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one reader of the serving layer for the whole process. Each look makes one immutable snapshot, which every session
+ * is offered; no session ever asks the database itself. A failed look keeps the data and changes the status.
+ */
+public final class MarketFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
+
+    private final ServingReader reader;
+    private final InstantSource clock;
+    private final Executor poller;
+    private final WatchedSeries watched = new WatchedSeries();
+    private final List<Consumer<MarketSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private Map<SeriesKey, Integer> loadedDepths = Map.of();
+    private volatile MarketSnapshot current = MarketSnapshot.STARTING;
+
+    /**
+     * Makes a feed that has not looked yet.
+     *
+     * @param poller runs looks that cannot wait for the next tick; one thread at most
+     */
+    public MarketFeed(ServingReader reader, InstantSource clock, Executor poller) {
+        this.reader = reader;
+        this.clock = clock;
+        this.poller = poller;
+    }
+
+    /** The newest snapshot. */
+    public MarketSnapshot current() {
+        return current;
+    }
+
+    /**
+     * Offers every look's snapshot to a listener until the returned handle is run; a snapshot that is the same object as
+     * the last one holds nothing new. Listeners are called on the poller's thread and must be quick.
+     */
+    public Runnable subscribe(Consumer<MarketSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Has a series in the snapshots until the returned handle is run. */
+    public Runnable watch(SeriesKey key) {
+        watched.add(key);
+        poller.execute(this::poll);
+        return () -> watched.remove(key);
+    }
+
+    /** Loads more of a watched series' past. */
+    public void deepen(SeriesKey key) {
+        watched.deepen(key);
+        poller.execute(this::poll);
+    }
+
+    /** Looks into the database once and tells everybody. Never throws for a database that is away. */
+    public synchronized void poll() {
+        MarketSnapshot before = current;
+        MarketSnapshot now = look(before);
+        report(before.status(), now.status());
+        current = now;
+        listeners.forEach(listener -> listener.accept(now));
+    }
+
+    private MarketSnapshot look(MarketSnapshot before) {
+        Map<SeriesKey, Integer> depths = watched.depths();
+        SeriesLoader loader = new SeriesLoader(before, loadedDepths);
+        try {
+            MarketSnapshot read = reader.readAtOnce(session -> {
+                Overview overview = session.overview();
+                return new MarketSnapshot(
+                        FeedStatus.Current.INSTANCE, overview, loader.load(session, overview, depths));
+            });
+            loadedDepths = depths;
+            return read.equals(before) ? before : read;
+        } catch (ServingUnavailableException e) {
+            return before.with(
+                    before.status() instanceof FeedStatus.Away away
+                            ? new FeedStatus.Away(away.since(), e.fault())
+                            : new FeedStatus.Away(clock.instant(), e.fault()));
+        }
+    }
+
+    private static void report(FeedStatus before, FeedStatus now) {
+        if (now instanceof FeedStatus.Away away && !(before instanceof FeedStatus.Away)) {
+            LOG.warn(
+                    "The serving layer cannot be read, trying on: {} ({})",
+                    away.fault().detail(),
+                    away.fault().kind());
+        } else if (now instanceof FeedStatus.Current && !(before instanceof FeedStatus.Current)) {
+            LOG.info("The serving layer is read");
+        }
+    }
+}

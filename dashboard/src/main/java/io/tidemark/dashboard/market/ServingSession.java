@@ -1,0 +1,15 @@
+package io.tidemark.dashboard.market;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** One consistent look into the serving layer. Its methods throw {@link ServingUnavailableException}. */
+public interface ServingSession {
+
+    /** Quotes, coverage and runs. */
+    Overview overview();
+
+    /** Bars of every request, oldest first, in one query; a request without bars has an empty list. */
+    Map<SeriesKey, List<Bar>> bars(Collection<BarRequest> requests);
+}

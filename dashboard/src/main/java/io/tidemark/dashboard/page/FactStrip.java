@@ -1,0 +1,91 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.tidemark.dashboard.market.BatchCoverage;
+import io.tidemark.dashboard.market.FeedStatus;
+import io.tidemark.dashboard.market.MarketSnapshot;
+import io.tidemark.dashboard.settings.DashboardSettings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The strip on top: how old the data is, how far it is settled, and how much of it there is. */
+final class FactStrip extends Section {
+    private final DataAge state;
+    private final DataAge newestAge;
+    private final DataAge publishedAge;
+    private final Span newest = value("newest-trade");
+    private final Span horizon = value("horizon");
+    private final Span days = note("days");
+    private final Span symbols = value("symbols");
+    private final Span trades = value("trades");
+    private final Span published = value("published");
+
+    FactStrip(InstantSource clock, DashboardSettings.Freshness freshness) {
+        state = DataAge.state(clock, freshness);
+        newestAge = DataAge.ago(clock);
+        publishedAge = DataAge.ago(clock);
+        newestAge.addClassName("fact-note");
+        publishedAge.addClassName("fact-note");
+        addClassName("facts");
+        setAriaLabel("State of the data");
+        add(
+                fact("Newest trade", newest, newestAge, state),
+                fact("Settled until", horizon, days),
+                fact("Last publication", published, publishedAge),
+                fact("Symbols", symbols),
+                fact("Trades settled", trades));
+    }
+
+    void show(MarketSnapshot snapshot, Moments moments) {
+        Optional<Instant> newestTrade = snapshot.overview().newestTrade();
+        BatchCoverage coverage = snapshot.overview().coverage();
+        boolean away = snapshot.status() instanceof FeedStatus.Away;
+        state.setOffline(away);
+        state.setSince(newestTrade);
+        newestAge.setSince(newestTrade);
+        newest.setText(newestTrade.map(moments::minute).orElse(PriceText.NONE));
+        publishedAge.setSince(Optional.ofNullable(coverage).map(BatchCoverage::publishedAt));
+        int quotes = snapshot.overview().quotes().size();
+        symbols.setText(quotes == 0 ? PriceText.NONE : PriceText.count((long) quotes));
+        if (coverage == null) {
+            horizon.setText(PriceText.NONE);
+            published.setText(PriceText.NONE);
+            trades.setText(PriceText.NONE);
+            days.setText("");
+            return;
+        }
+        horizon.setText(moments.minute(coverage.coveredUntil()));
+        published.setText(moments.clock(coverage.publishedAt()));
+        trades.setText(PriceText.count(coverage.trades()));
+        days.setText(coverage.dates() == 1 ? "1 day" : coverage.dates() + " days");
+    }
+
+    private static Span value(String id) {
+        Span value = new Span(PriceText.NONE);
+        value.setId(id);
+        value.addClassName("fact-value");
+        return value;
+    }
+
+    private static Span note(String id) {
+        Span note = new Span();
+        note.setId(id);
+        note.addClassName("fact-note");
+        return note;
+    }
+
+    private static Div fact(String name, Component... parts) {
+        Span label = new Span(name);
+        label.addClassName("fact-name");
+        Div fact = new Div(label);
+        fact.addClassName("fact");
+        Div figures = new Div(parts);
+        figures.addClassName("fact-figures");
+        fact.add(figures);
+        return fact;
+    }
+}

@@ -1,0 +1,85 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.tidemark.dashboard.market.BarInterval;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a link to the page says: {@code /?symbol=IBM&interval=5m&average=off&zone=local&theme=light}. What is usual is
+ * left out, and what cannot be read counts as left out.
+ *
+ * @param symbol empty for the first of the watchlist
+ * @param theme dark or light; empty for the reader's own choice
+ */
+record MarketAddress(String symbol, BarInterval interval, boolean average, TimeZoneChoice zone, String theme) {
+    private static final int LONGEST_SYMBOL = 64;
+
+    static MarketAddress of(QueryParameters query) {
+        return new MarketAddress(
+                symbolOf(value(query, "symbol")),
+                BarInterval.of(value(query, "interval")).orElse(BarInterval.MINUTE),
+                !value(query, "average").equals("off"),
+                TimeZoneChoice.of(value(query, "zone")),
+                themeOf(value(query, "theme")));
+    }
+
+    /** The interval that a link asks for and that does not exist. */
+    static Optional<String> unknownInterval(QueryParameters query) {
+        return query.getSingleParameter("interval")
+                .filter(code -> BarInterval.of(code).isEmpty());
+    }
+
+    private static String value(QueryParameters query, String name) {
+        return query.getSingleParameter(name).orElse("");
+    }
+
+    private static String symbolOf(String text) {
+        String symbol = text.strip().toUpperCase(Locale.ROOT);
+        return symbol.length() > LONGEST_SYMBOL ? symbol.substring(0, LONGEST_SYMBOL) : symbol;
+    }
+
+    private static String themeOf(String text) {
+        return text.equals("dark") || text.equals("light") ? text : "";
+    }
+
+    QueryParameters toQuery() {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!symbol.isEmpty()) {
+            query.put("symbol", symbol);
+        }
+        query.put("interval", interval.code());
+        if (!average) {
+            query.put("average", "off");
+        }
+        if (zone == TimeZoneChoice.LOCAL) {
+            query.put("zone", zone.code());
+        }
+        if (!theme.isEmpty()) {
+            query.put("theme", theme);
+        }
+        return QueryParameters.simple(query);
+    }
+
+    MarketAddress withSymbol(String other) {
+        return new MarketAddress(other, interval, average, zone, theme);
+    }
+
+    MarketAddress withInterval(BarInterval other) {
+        return new MarketAddress(symbol, other, average, zone, theme);
+    }
+
+    MarketAddress withAverage(boolean other) {
+        return new MarketAddress(symbol, interval, other, zone, theme);
+    }
+
+    MarketAddress withZone(TimeZoneChoice other) {
+        return new MarketAddress(symbol, interval, average, other, theme);
+    }
+
+    MarketAddress withTheme(String other) {
+        return new MarketAddress(symbol, interval, average, zone, themeOf(other));
+    }
+}

@@ -1,0 +1,164 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.tidemark.dashboard.market.BarInterval;
+import io.tidemark.dashboard.market.MarketFeed;
+import io.tidemark.dashboard.market.MarketSnapshot;
+import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.settings.DashboardSettings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page. Its address says what is chosen, the feed's snapshots say what there is; both lead to {@link #render}, which
+ * has every part show what it does not show yet.
+ */
+@Route("")
+public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private final MarketFeed feed;
+    private final PageHeader header;
+    private final StatusBanner banner = new StatusBanner();
+    private final FactStrip facts;
+    private final WatchlistPanel watchlist;
+    private final ChartPanel chart;
+    private final DayPanel day = new DayPanel();
+    private final RunsPanel runs = new RunsPanel();
+    private final List<Runnable> watches = new ArrayList<>();
+    private MarketAddress address = MarketAddress.of(QueryParameters.empty());
+    private MarketSnapshot snapshot = MarketSnapshot.STARTING;
+    private @Nullable SeriesKey watched;
+    private @Nullable FeedListener listener;
+
+    MarketView(MarketFeed feed, QuoteFrames frames, InstantSource clock, DashboardSettings.Freshness freshness) {
+        this.feed = feed;
+        header = new PageHeader(new HeaderChoices());
+        facts = new FactStrip(clock, freshness);
+        watchlist = new WatchlistPanel(frames, symbol -> go(address.withSymbol(symbol)));
+        chart = new ChartPanel(new ChartChoices());
+        addClassName("market");
+        Div side = new Div(day, runs);
+        side.addClassName("side");
+        Main board = new Main(watchlist, chart, side);
+        board.addClassName("board");
+        add(header, banner, facts, board);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = MarketAddress.of(event.getLocation().getQueryParameters());
+        render();
+    }
+
+    @Override
+    public String getPageTitle() {
+        String symbol = shownSymbol();
+        return symbol.isEmpty() ? "Tidemark" : symbol + " · Tidemark";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // Subscribe first, then look: a snapshot that comes in between is told twice rather than never.
+        listener = new FeedListener(feed, event.getUI(), this::show);
+        show(feed.current());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (listener != null) {
+            listener.close();
+        }
+        unwatch();
+    }
+
+    private void show(MarketSnapshot now) {
+        snapshot = now;
+        render();
+    }
+
+    private void go(MarketAddress to) {
+        UI.getCurrent().navigate(MarketView.class, to.toQuery());
+    }
+
+    private String shownSymbol() {
+        if (!address.symbol().isEmpty() || snapshot.overview().quotes().isEmpty()) {
+            return address.symbol();
+        }
+        return snapshot.overview().quotes().getFirst().symbol();
+    }
+
+    private void render() {
+        SeriesKey key = new SeriesKey(shownSymbol(), address.interval());
+        watch(key);
+        Moments moments = new Moments(ReaderZone.of(address.zone()));
+        header.show(address.zone());
+        banner.show(snapshot.status(), !snapshot.overview().quotes().isEmpty(), moments);
+        facts.show(snapshot, moments);
+        watchlist.show(snapshot.overview());
+        watchlist.select(key.symbol());
+        chart.choose(key, address);
+        chart.show(snapshot, key);
+        day.show(snapshot, key.symbol(), moments);
+        runs.show(snapshot.overview().runs(), moments);
+    }
+
+    private void watch(SeriesKey key) {
+        if (key.equals(watched) || key.symbol().isEmpty() || !isAttached()) {
+            return;
+        }
+        unwatch();
+        watched = key;
+        watches.add(feed.watch(key));
+        SeriesKey daily = DayPanel.keyOf(key.symbol());
+        if (!daily.equals(key)) {
+            watches.add(feed.watch(daily));
+        }
+    }
+
+    private void unwatch() {
+        watched = null;
+        watches.forEach(Runnable::run);
+        watches.clear();
+    }
+
+    private final class HeaderChoices implements PageHeader.Choices {
+        @Override
+        public void zone(TimeZoneChoice zone) {
+            go(address.withZone(zone));
+        }
+
+        @Override
+        public void theme(String theme) {
+            go(address.withTheme(theme));
+        }
+    }
+
+    private final class ChartChoices implements ChartPanel.Choices {
+        @Override
+        public void interval(BarInterval interval) {
+            go(address.withInterval(interval));
+        }
+
+        @Override
+        public void average(boolean shown) {
+            go(address.withAverage(shown));
+        }
+
+        @Override
+        public void olderBars() {
+            if (watched != null) {
+                feed.deepen(watched);
+            }
+        }
+    }
+}

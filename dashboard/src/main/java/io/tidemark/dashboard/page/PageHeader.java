@@ -1,0 +1,45 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+
+/** The bar on top: name, time zone and theme. */
+final class PageHeader extends Header {
+    private final Button zone;
+    private TimeZoneChoice shownZone = TimeZoneChoice.UTC;
+
+    /** What a reader does here. */
+    interface Choices {
+        void zone(TimeZoneChoice zone);
+
+        void theme(String theme);
+    }
+
+    PageHeader(Choices choices) {
+        addClassName("page-head");
+        Span mark = new Span();
+        mark.addClassName("mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        H1 name = new H1("Tidemark");
+        name.addClassName("page-name");
+        zone = new Button("", event -> choices.zone(shownZone.other()));
+        zone.setId("zone");
+        zone.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Span gap = new Span();
+        gap.addClassName("gap");
+        ThemeSwitch theme = new ThemeSwitch();
+        theme.onThemeChosen(event -> choices.theme(event.theme()));
+        add(mark, name, gap, zone, theme);
+        show(TimeZoneChoice.UTC);
+    }
+
+    void show(TimeZoneChoice choice) {
+        shownZone = choice;
+        zone.setText(choice.label());
+        zone.setAriaLabel(
+                "Times are " + choice.label() + ", change to " + choice.other().label());
+    }
+}

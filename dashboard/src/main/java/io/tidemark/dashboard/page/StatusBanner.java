@@ -1,0 +1,45 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.tidemark.dashboard.market.FeedStatus;
+import io.tidemark.dashboard.market.ServingFault;
+
+/** Says, above everything else, that the serving layer cannot be read, why, and what happens next. */
+final class StatusBanner extends Div {
+    private final Span headline = new Span();
+    private final Span detail = new Span();
+
+    StatusBanner() {
+        setId("banner");
+        addClassName("banner");
+        headline.addClassName("banner-headline");
+        detail.addClassName("banner-detail");
+        // Read aloud when it appears and when it goes.
+        getElement().setAttribute("role", "status");
+        add(headline, detail);
+        setVisible(false);
+    }
+
+    void show(FeedStatus status, boolean somethingShown, Moments moments) {
+        if (status instanceof FeedStatus.Away(var since, var fault)) {
+            headline.setText(headline(fault.kind()));
+            String kept = somethingShown ? " The page shows what it knew by then." : "";
+            detail.setText("Since " + moments.clock(since) + ": " + fault.detail() + kept
+                    + " It goes on by itself as soon as that is over.");
+            setVisible(true);
+        } else {
+            setVisible(false);
+        }
+    }
+
+    private static String headline(ServingFault.Kind kind) {
+        return switch (kind) {
+            case UNREACHABLE -> "The database cannot be reached.";
+            case REFUSED -> "The database refuses the dashboard's role.";
+            case NOT_MIGRATED -> "The database has no serving layer yet: its migrations have not run.";
+            case SLOW -> "The database answers too slowly.";
+            case FAILED -> "The serving layer cannot be read.";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidemark.dashboard.page;
+
+/** In whose time the page writes instants. */
+enum TimeZoneChoice {
+    /** As the bars are cut. */
+    UTC("utc", "UTC"),
+    /** As the reader's clock shows. */
+    LOCAL("local", "Local");
+
+    private final String code;
+    private final String label;
+
+    TimeZoneChoice(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** The choice of a link; UTC unless it says otherwise. */
+    static TimeZoneChoice of(String code) {
+        return LOCAL.code.equals(code) ? LOCAL : UTC;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String label() {
+        return label;
+    }
+
+    TimeZoneChoice other() {
+        return this == UTC ? LOCAL : UTC;
+    }
+}

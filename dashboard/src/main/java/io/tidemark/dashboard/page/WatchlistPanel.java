@@ -1,0 +1,165 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.tidemark.dashboard.market.Overview;
+import io.tidemark.dashboard.market.Quote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The symbols, to sort, to search by keystroke and to choose from. A row is only a symbol to the server: its figures are
+ * fed to the browser by one string a tick, and the rows are sent again only when symbols come or the order changes.
+ */
+final class WatchlistPanel extends Section {
+    private final QuoteFrames frames;
+    private final Consumer<String> onChoice;
+    private final TextField search = new TextField();
+    private final Grid<String> grid = new Grid<>();
+    private final List<String> symbols = new ArrayList<>();
+    private final GridListDataView<String> rows;
+    private Overview shown = Overview.EMPTY;
+    private @Nullable Overview sent;
+    private List<String> order = List.of();
+    private Optional<String> focused = Optional.empty();
+
+    WatchlistPanel(QuoteFrames frames, Consumer<String> onChoice) {
+        this.frames = frames;
+        this.onChoice = onChoice;
+        addClassNames("panel", "watchlist");
+        H2 title = new H2("Watchlist");
+        title.addClassName("panel-title");
+        setAriaLabel("Watchlist");
+        rows = grid.setItems(symbols);
+        rows.setFilter(this::matches);
+        configureSearch();
+        configureGrid();
+        add(title, search, grid);
+    }
+
+    private void configureSearch() {
+        search.setId("search");
+        search.setPlaceholder("Search   /");
+        search.setAriaLabel("Search symbols");
+        search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        search.setValueChangeMode(ValueChangeMode.EAGER);
+        search.addValueChangeListener(event -> rows.refreshAll());
+        search.addKeyPressListener(
+                Key.ENTER, event -> rows.getItems().findFirst().ifPresent(onChoice));
+        Shortcuts.addShortcutListener(this, event -> search.focus(), Key.of("/"));
+    }
+
+    private void configureGrid() {
+        grid.setId("watchlist");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
+        grid.getElement().setAttribute("aria-label", "Watchlist");
+        grid.setEmptyStateText("No symbol matches");
+        grid.addColumn(symbol -> symbol)
+                .setHeader("Symbol")
+                .setKey("symbol")
+                .setComparator(Comparator.<String>naturalOrder())
+                .setFlexGrow(1)
+                .setWidth("84px");
+        grid.addColumn(LitRenderer.<String>of("<tide-spark-line .symbol=${item.symbol}></tide-spark-line>")
+                        .withProperty("symbol", symbol -> symbol))
+                .setHeader("Last hour")
+                .setKey("spark")
+                .setFlexGrow(1)
+                .setWidth("88px");
+        grid.addColumn(quoteRenderer("last"))
+                .setHeader("Last")
+                .setKey("last")
+                .setComparator(by(Quote::last))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("92px");
+        grid.addColumn(quoteRenderer("change"))
+                .setHeader("Change")
+                .setKey("change")
+                .setComparator(by(Quote::changePercent))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("92px");
+        if (grid.getSelectionModel() instanceof GridSingleSelectionModel<String> single) {
+            single.setDeselectAllowed(false);
+        }
+        grid.addSelectionListener(event -> {
+            if (event.isFromClient()) {
+                event.getFirstSelectedItem().ifPresent(onChoice);
+            }
+        });
+        // Space selects the focused row by itself; Enter is what people press.
+        grid.addCellFocusListener(event -> focused = event.getItem());
+        grid.getElement()
+                .addEventListener("keydown", event -> focused.ifPresent(onChoice))
+                .setFilter("event.key === 'Enter'");
+    }
+
+    private static LitRenderer<String> quoteRenderer(String shows) {
+        return LitRenderer.<String>of("<tide-quote .symbol=${item.symbol} .shows=${item.shows}></tide-quote>")
+                .withProperty("symbol", symbol -> symbol)
+                .withProperty("shows", symbol -> shows);
+    }
+
+    /** Symbols without the figure come first when ascending. */
+    private Comparator<String> by(Function<Quote, @Nullable Double> figure) {
+        return Comparator.comparing(
+                (String symbol) -> shown.quote(symbol).map(figure).orElse(Double.NEGATIVE_INFINITY));
+    }
+
+    private boolean matches(String symbol) {
+        return symbol.contains(search.getValue().strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Symbols in the order of the screen, without those that the search hides. */
+    List<String> visibleSymbols() {
+        return rows.getItems().toList();
+    }
+
+    void show(Overview overview) {
+        shown = overview;
+        List<String> now = overview.quotes().stream().map(Quote::symbol).toList();
+        if (!now.equals(symbols)) {
+            symbols.clear();
+            symbols.addAll(now);
+            rows.refreshAll();
+            order = visibleSymbols();
+        } else if (!grid.getSortOrder().isEmpty()) {
+            List<String> visible = visibleSymbols();
+            if (!visible.equals(order)) {
+                order = visible;
+                rows.refreshAll();
+            }
+        }
+        String frame = frames.between(sent, overview);
+        sent = overview;
+        if (!frame.isEmpty()) {
+            getElement().executeJs("window.tidemarkQuotes($0)", frame);
+        }
+    }
+
+    void select(String symbol) {
+        if (symbols.contains(symbol)) {
+            grid.select(symbol);
+        } else {
+            grid.deselectAll();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.tidemark.dashboard.settings;
+
+import java.time.Duration;
+
+/**
+ * Everything the program was told, checked.
+ *
+ * @param pollInterval pause between two looks into the database
+ */
+public record DashboardSettings(Database database, Web web, Duration pollInterval, Freshness freshness) {
+
+    /** Where the bars are read. The password never appears in {@link #toString}. */
+    public record Database(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Database[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /** Where the page listens. */
+    public record Web(String address, int port) {}
+
+    /**
+     * What the ages of data are called.
+     *
+     * @param live age up to which it is LIVE
+     * @param delayed age up to which it is DELAYED; older is STALE
+     */
+    public record Freshness(Duration live, Duration delayed) {}
+}
