@@ -1,0 +1,23 @@
+package io.tidemark.batch.job;
+
+import io.tidemark.contracts.conditions.SaleConditionRules;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * All that decides how trades become bars, beside the trades.
+ *
+ * @param rules which part of a bar a trade may update
+ * @param lateAfter a trade that is received longer than this after the end of its minute is late
+ */
+public record BarMethod(SaleConditionRules rules, Duration lateAfter) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** To be raised when the same input gives other results than before, or other results are made of it. */
+    private static final int VERSION = 1;
+
+    /** The method as a text that differs when results would. */
+    public String text() {
+        return "bars " + VERSION + "; late after " + lateAfter + "; conditions " + rules.fingerprint();
+    }
+}

@@ -1,0 +1,50 @@
+package io.tidemark.batch.job;
+
+import io.tidemark.batch.plan.BatchPlan;
+import io.tidemark.batch.plan.PlannedDate;
+import io.tidemark.batch.publish.DatabaseAddress;
+import io.tidemark.batch.publish.ResultDirectory;
+import io.tidemark.batch.report.DateReport;
+import io.tidemark.batch.report.ReportText;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** Works on the dates of a plan, one after another. The only way from arguments and plans into Spark. */
+public final class BatchRun {
+    private final DatabaseAddress database;
+    private final ResultDirectory results;
+    private final BarMethod method;
+    private final InstantSource clock;
+    private final PrintWriter out;
+
+    public BatchRun(
+            DatabaseAddress database, ResultDirectory results, BarMethod method, InstantSource clock, PrintWriter out) {
+        this.database = database;
+        this.results = results;
+        this.method = method;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** What became of each date: one that fails does not stop the next. */
+    public List<DateReport> run(BatchPlan plan) {
+        if (plan.dates().isEmpty()) {
+            return List.of();
+        }
+        var text = new ReportText(out);
+        List<DateReport> reports = new ArrayList<>();
+        try (SparkSession session = SparkSessions.create()) {
+            session.sparkContext().addSparkListener(new TaskProgress(clock, out));
+            var dateRun = new DateRun(session, database, results, method, clock);
+            for (PlannedDate date : plan.dates()) {
+                DateReport report = dateRun.run(date);
+                text.date(report);
+                reports.add(report);
+            }
+        }
+        return reports;
+    }
+}

@@ -1,0 +1,117 @@
+package io.tidemark.batch.job;
+
+import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.plan.PlannedDate;
+import io.tidemark.batch.publish.DatabaseAddress;
+import io.tidemark.batch.publish.ResultDirectory;
+import io.tidemark.batch.publish.RunLedger;
+import io.tidemark.batch.publish.RunTotals;
+import io.tidemark.batch.publish.StagedPart;
+import io.tidemark.batch.report.DateReport;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works on one date from its files to its publication. */
+final class DateRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DateRun.class);
+
+    private final SparkSession session;
+    private final DatabaseAddress database;
+    private final ResultDirectory results;
+    private final BarMethod method;
+    private final InstantSource clock;
+
+    DateRun(
+            SparkSession session,
+            DatabaseAddress database,
+            ResultDirectory results,
+            BarMethod method,
+            InstantSource clock) {
+        this.session = session;
+        this.database = database;
+        this.results = results;
+        this.method = method;
+        this.clock = clock;
+    }
+
+    /** Never throws for what goes wrong with the date: that is in the report and in the ledger. */
+    DateReport run(PlannedDate date) {
+        Instant begin = clock.instant();
+        var ledger = new RunLedger(database);
+        try {
+            long runId = ledger.start(date.date(), date.digest(), method.rules().name());
+            try {
+                results.collect(ledger.unfinished());
+                RunTotals totals = compute(date, runId);
+                ledger.publish(runId, date.coveredUntil(), totals);
+                results.publish(runId, date.date(), date.digest());
+                return new DateReport.Published(date.date(), runId, totals, date.coveredUntil(), since(begin));
+            } catch (Exception e) {
+                recordFailure(ledger, runId, e);
+                throw e;
+            }
+        } catch (Exception e) {
+            if (!Faults.isExpected(e)) {
+                LOG.error("{} failed for a reason that nobody foresaw", date.date(), e);
+            }
+            return new DateReport.Failed(date.date(), Faults.message(e), since(begin));
+        }
+    }
+
+    /** Stages the bars and writes them to the run's temporary files, once the input is proved. */
+    private RunTotals compute(PlannedDate date, long runId) throws IOException {
+        var spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        spark.setJobGroup("date " + date.date(), "bars of " + date.date());
+        DateBars bars = DateBars.of(spark, date.input(), method);
+        List<StagedPart> parts = bars.stage(database, runId);
+        List<String> faults = bars.fileFaults();
+        if (!faults.isEmpty()) {
+            throw new IOException(String.join("; ", faults));
+        }
+        RunTotals totals = totals(date, parts);
+        ResultFiles.write(session, bars.buckets(), results.temporary(runId));
+        return totals;
+    }
+
+    private static RunTotals totals(PlannedDate date, List<StagedPart> parts) {
+        Map<Interval, Long> bars = new EnumMap<>(Interval.class);
+        parts.forEach(part -> part.bars().forEach((interval, count) -> bars.merge(interval, count, Long::sum)));
+        var totals = new RunTotals(
+                date.input().files().size(),
+                date.input().bytes(),
+                date.input().rows(),
+                parts.stream().mapToLong(StagedPart::counted).sum(),
+                parts.stream().mapToLong(StagedPart::priceUpdates).sum(),
+                parts.stream().mapToLong(StagedPart::excluded).sum(),
+                bars);
+        long accounted = totals.rowsCounted() + totals.priceUpdates() + totals.rowsExcluded();
+        if (accounted != totals.rowsRead()) {
+            throw new IllegalStateException(
+                    "of " + totals.rowsRead() + " rows read only " + accounted + " are accounted for");
+        }
+        return totals;
+    }
+
+    private static void recordFailure(RunLedger ledger, long runId, Exception failure) {
+        try {
+            ledger.fail(runId, Faults.message(failure));
+        } catch (SQLException e) {
+            // The next run of the date supersedes this one, so the ledger does not stay wrong.
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Duration since(Instant begin) {
+        return Duration.between(begin, clock.instant());
+    }
+}

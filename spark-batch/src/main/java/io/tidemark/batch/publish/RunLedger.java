@@ -1,0 +1,103 @@
+package io.tidemark.batch.publish;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Runs and publications, which the database decides about: every method is one call of a function of schema {@code
+ * batch}, in a transaction of its own.
+ */
+public final class RunLedger {
+    private final DatabaseAddress database;
+
+    public RunLedger(DatabaseAddress database) {
+        this.database = database;
+    }
+
+    /** What is published, by date. */
+    public Map<LocalDate, PublishedDate> published() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT dt, run_id, digest, covered_until FROM batch.coverage")) {
+            Map<LocalDate, PublishedDate> dates = new TreeMap<>();
+            while (rows.next()) {
+                Instant coveredUntil = rows.getObject(4, OffsetDateTime.class).toInstant();
+                dates.put(
+                        rows.getObject(1, LocalDate.class),
+                        new PublishedDate(rows.getLong(2), rows.getString(3), coveredUntil));
+            }
+            return dates;
+        }
+    }
+
+    /** Opens a run and supersedes every unpublished run of the date; returns its id. */
+    public long start(LocalDate date, String digest, String conditions) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement call = connection.prepareStatement("SELECT batch.start_run(?, ?, ?)")) {
+            call.setObject(1, date);
+            call.setString(2, digest);
+            call.setString(3, conditions);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /**
+     * Publishes what the run has staged and moves the date's boundary.
+     *
+     * @throws SQLException when the database refuses: the run was superseded, or the stage does not hold what it should
+     */
+    public void publish(long runId, Instant coveredUntil, RunTotals totals) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement call =
+                        connection.prepareStatement("SELECT batch.publish_run(?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            call.setLong(1, runId);
+            call.setLong(2, totals.allBars());
+            call.setObject(3, coveredUntil.atOffset(ZoneOffset.UTC));
+            call.setLong(4, totals.files());
+            call.setLong(5, totals.bytes());
+            call.setLong(6, totals.rowsRead());
+            call.setLong(7, totals.rowsCounted());
+            call.setLong(8, totals.priceUpdates());
+            call.setLong(9, totals.rowsExcluded());
+            call.execute();
+        }
+    }
+
+    /** Records why a run will not publish, and empties its stage. */
+    public void fail(long runId, String message) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement call = connection.prepareStatement("SELECT batch.fail_run(?, ?)")) {
+            call.setLong(1, runId);
+            call.setString(2, message);
+            call.execute();
+        }
+    }
+
+    /** Runs that have started and neither published nor failed nor been superseded. */
+    public Set<Long> unfinished() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT run_id FROM batch.runs WHERE state = 'started'")) {
+            Set<Long> runs = new HashSet<>();
+            while (rows.next()) {
+                runs.add(rows.getLong(1));
+            }
+            return runs;
+        }
+    }
+}

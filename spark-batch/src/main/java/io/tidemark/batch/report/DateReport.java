@@ -1,0 +1,32 @@
+package io.tidemark.batch.report;
+
+import io.tidemark.batch.publish.RunTotals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What became of a date. */
+public sealed interface DateReport {
+
+    /** The date. */
+    LocalDate date();
+
+    /**
+     * It was published.
+     *
+     * @param runId the run in the ledger
+     * @param totals what was read and made
+     * @param coveredUntil its boundary
+     * @param elapsed from the run's start to its end
+     */
+    record Published(LocalDate date, long runId, RunTotals totals, Instant coveredUntil, Duration elapsed)
+            implements DateReport {}
+
+    /**
+     * It was not; what was published before stays.
+     *
+     * @param message why
+     * @param elapsed from the run's start to its end
+     */
+    record Failed(LocalDate date, String message, Duration elapsed) implements DateReport {}
+}

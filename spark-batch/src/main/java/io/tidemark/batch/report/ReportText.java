@@ -1,0 +1,112 @@
+package io.tidemark.batch.report;
+
+import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.plan.BatchPlan;
+import io.tidemark.batch.plan.PlannedDate;
+import io.tidemark.batch.publish.RunTotals;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Plans and reports for people. */
+public final class ReportText {
+    private final PrintWriter out;
+
+    public ReportText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** What will be done, or would be. */
+    public void plan(BatchPlan plan) {
+        for (PlannedDate date : plan.dates()) {
+            say(
+                    "%s: %,d files, %s, %,d rows; %s",
+                    date.date(),
+                    date.input().files().size(),
+                    megabytes(date.input().bytes()),
+                    date.input().rows(),
+                    date.reason().text());
+        }
+        plan.absent().forEach(date -> say("%s: nothing has landed", date));
+        if (plan.dates().isEmpty()) {
+            say("Nothing to do: %,d dates are current.", plan.unchanged().size());
+        }
+    }
+
+    /** What a dry run adds to the plan. */
+    public void dryRun(BatchPlan plan) {
+        for (PlannedDate date : plan.dates()) {
+            say("%s: digest %s, would be covered until %s", date.date(), date.digest(), date.coveredUntil());
+            date.input()
+                    .files()
+                    .forEach(file -> say("  %s  %,d rows, %,d bytes", file.name(), file.rows(), file.bytes()));
+        }
+        say(
+                "Dry run: nothing was changed. %,d dates would be published.",
+                plan.dates().size());
+    }
+
+    /** What became of a date. */
+    public void date(DateReport report) {
+        if (report instanceof DateReport.Published published) {
+            RunTotals totals = published.totals();
+            say(
+                    "%s: published as run %d in %s: %,d rows = %,d counted + %,d price updates + %,d excluded by sale"
+                            + " conditions",
+                    published.date(),
+                    published.runId(),
+                    seconds(published.elapsed()),
+                    totals.rowsRead(),
+                    totals.rowsCounted(),
+                    totals.priceUpdates(),
+                    totals.rowsExcluded());
+            say("%s: bars %s; covered until %s", published.date(), bars(totals), published.coveredUntil());
+        } else if (report instanceof DateReport.Failed failed) {
+            say(
+                    "%s: FAILED after %s, nothing published: %s",
+                    failed.date(), seconds(failed.elapsed()), failed.message());
+        }
+    }
+
+    /** What the run did in all. */
+    public void summary(BatchReport report) {
+        say(
+                "Read %,d files, %s, %,d rows (%,d price updates; %,d records are quarantined at landing).",
+                report.total(RunTotals::files),
+                megabytes(report.total(RunTotals::bytes)),
+                report.total(RunTotals::rowsRead),
+                report.total(RunTotals::priceUpdates),
+                report.quarantined());
+        say(
+                "Counted %,d trades into %,d bars by the rules '%s'.",
+                report.total(RunTotals::rowsCounted), report.total(RunTotals::allBars), report.conditions());
+        say(
+                "Published %,d dates in %s; %,d unchanged, %,d failed.",
+                report.published().size(),
+                seconds(report.elapsed()),
+                report.plan().unchanged().size(),
+                report.failed().size());
+    }
+
+    private void say(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
+        out.flush();
+    }
+
+    private static String bars(RunTotals totals) {
+        return Arrays.stream(Interval.values())
+                .map(interval -> String.format(
+                        Locale.ROOT, "%s %,d", interval.label(), totals.bars().getOrDefault(interval, 0L)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
+    }
+}

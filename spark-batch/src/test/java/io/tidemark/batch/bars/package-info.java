@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.bars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.landing;
+
+import org.jspecify.annotations.NullMarked;

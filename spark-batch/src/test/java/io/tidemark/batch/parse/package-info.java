@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.plan;
+
+import org.jspecify.annotations.NullMarked;

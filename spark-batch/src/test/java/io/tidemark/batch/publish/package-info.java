@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.publish;
+
+import org.jspecify.annotations.NullMarked;
