@@ -2,6 +2,7 @@ package io.tidemark.ingest;
 
 import io.tidemark.ingest.subscription.Symbols;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -17,25 +18,39 @@ final class SettingRules {
     static void check(IngestSettings settings, Consumer<String> problems) {
         checkAddress(settings.finnhub().url(), problems);
         checkSymbols(settings.finnhub(), problems);
-        checkPositive("finnhub.max-silence", settings.finnhub().maxSilence().toMillis(), problems);
-        checkPositive("finnhub.max-frame", settings.finnhub().maxFrame().bytes(), problems);
-        checkPositive(
-                "finnhub.state.interval", settings.finnhub().state().interval().toMillis(), problems);
-        checkPositive(
-                "finnhub.backoff.first", settings.finnhub().backoff().first().toMillis(), problems);
-        checkPositive(
-                "finnhub.rejected.first", settings.finnhub().rejected().first().toMillis(), problems);
-        checkPositive("kafka.startup-timeout", settings.kafka().startupTimeout().toMillis(), problems);
-        checkPositive("kafka.max-in-flight", settings.kafka().maxInFlight(), problems);
-        checkPositive("kafka.topic.partitions", settings.kafka().topic().partitions(), problems);
-        checkPositive("kafka.topic.replication-factor", settings.kafka().topic().replicationFactor(), problems);
-        double jitter = settings.finnhub().backoff().jitter();
-        if (!(jitter >= 0 && jitter <= 1)) {
-            problems.accept("finnhub.backoff.jitter: " + jitter + " is no share from 0 to 1");
+        checkDelays(settings.finnhub(), problems);
+        checkKafka(settings.kafka(), problems);
+    }
+
+    private static void checkDelays(FinnhubSettings finnhub, Consumer<String> problems) {
+        checkPositive("finnhub.max-silence", finnhub.maxSilence(), problems);
+        checkPositive("finnhub.state.interval", finnhub.state().interval(), problems);
+        var backoff = finnhub.backoff();
+        checkPositive("finnhub.backoff.first", backoff.first(), problems);
+        checkOrder("finnhub.backoff.longest", backoff.first(), backoff.longest(), problems);
+        if (!(backoff.jitter() >= 0 && backoff.jitter() <= 1)) {
+            problems.accept("finnhub.backoff.jitter: " + backoff.jitter() + " is no share from 0 to 1");
         }
-        if (settings.finnhub().maxFrame().bytes() > MAX_FRAME_BYTES) {
-            problems.accept("finnhub.max-frame: at most " + MAX_FRAME_BYTES + " bytes");
+        checkPositive("finnhub.rejected.first", finnhub.rejected().first(), problems);
+        checkOrder(
+                "finnhub.rejected.longest",
+                finnhub.rejected().first(),
+                finnhub.rejected().longest(),
+                problems);
+        if (finnhub.invalidSymbolRetries().stream().anyMatch(delay -> delay.toMillis() <= 0)) {
+            problems.accept("finnhub.invalid-symbol.retries: expected delays above zero");
         }
+        long maxFrame = finnhub.maxFrame().bytes();
+        if (maxFrame < 1 || maxFrame > MAX_FRAME_BYTES) {
+            problems.accept("finnhub.max-frame: expected 1 to " + MAX_FRAME_BYTES + " bytes");
+        }
+    }
+
+    private static void checkKafka(KafkaSettings kafka, Consumer<String> problems) {
+        checkPositive("kafka.startup-timeout", kafka.startupTimeout(), problems);
+        checkPositive("kafka.max-in-flight", kafka.maxInFlight(), problems);
+        checkPositive("kafka.topic.partitions", kafka.topic().partitions(), problems);
+        checkPositive("kafka.topic.replication-factor", kafka.topic().replicationFactor(), problems);
     }
 
     private static void checkAddress(URI url, Consumer<String> problems) {
@@ -57,10 +72,16 @@ final class SettingRules {
         } catch (IllegalArgumentException e) {
             problems.accept("finnhub.symbols: " + e.getMessage());
         }
-        boolean delays = finnhub.invalidSymbolRetries().stream().allMatch(delay -> delay.toMillis() > 0);
-        if (!delays || finnhub.invalidSymbolRetries().isEmpty()) {
-            problems.accept("finnhub.invalid-symbol.retries: expected delays above zero");
+    }
+
+    private static void checkOrder(String name, Duration first, Duration longest, Consumer<String> problems) {
+        if (longest.compareTo(first) < 0) {
+            problems.accept(name + ": " + longest + " is below the first delay");
         }
+    }
+
+    private static void checkPositive(String name, Duration value, Consumer<String> problems) {
+        checkPositive(name, value.toMillis(), problems);
     }
 
     private static void checkPositive(String name, long value, Consumer<String> problems) {

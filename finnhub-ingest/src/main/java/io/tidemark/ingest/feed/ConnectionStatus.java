@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param since when it came to that state
  * @param connection id of the connection, empty before the first
- * @param attempts failed attempts since the feed was last stable
- * @param reason why it is not connected, or why it was lost the last time; empty when it never was
+ * @param failures failed or lost connections since the feed was last stable
+ * @param lastLoss why the last connection or attempt failed; empty when none did
  * @param nextAttempt when the next attempt is due, null when none is
  */
 public record ConnectionStatus(
         ConnectionState state,
         Instant since,
         String connection,
-        int attempts,
-        String reason,
+        int failures,
+        String lastLoss,
         @Nullable Instant nextAttempt) {
 
     public boolean connected() {

@@ -57,8 +57,11 @@ public final class FeedConnection {
         this.status = new ConnectionStatus(ConnectionState.NEW, clock.instant(), "", 0, "", null);
     }
 
+    /** Makes the first attempt; after {@link #stop} it does nothing. */
     public synchronized void start() {
-        connect();
+        if (status.state() == ConnectionState.NEW) {
+            connect();
+        }
     }
 
     /** Looks at the clock: notices silence, forgets old failures, makes the attempt that is due. */
@@ -73,10 +76,10 @@ public final class FeedConnection {
         }
         if (current.watchdog.tooSilent()) {
             lost(current, new FeedLoss.Broken("silent for " + timings.silence().toSeconds() + " s"));
-        } else if (status.attempts() > 0 && current.heardFor().compareTo(timings.stable()) >= 0) {
+        } else if (status.failures() > 0 && current.heardFor().compareTo(timings.stable()) >= 0) {
             backoff.reset();
             rejectedBackoff.reset();
-            status = new ConnectionStatus(status.state(), status.since(), current.id, 0, status.reason(), null);
+            status = new ConnectionStatus(status.state(), status.since(), current.id, 0, status.lastLoss(), null);
         }
     }
 
@@ -102,14 +105,14 @@ public final class FeedConnection {
     private synchronized @Nullable Session retire() {
         Session last = session;
         session = null;
-        become(ConnectionState.STOPPED, status.connection(), status.reason(), null);
+        become(ConnectionState.STOPPED, status.connection(), status.lastLoss(), null);
         return last;
     }
 
     private void connect() {
         var next = new Session(ids.next());
         session = next;
-        become(ConnectionState.CONNECTING, next.id, status.reason(), null);
+        become(ConnectionState.CONNECTING, next.id, status.lastLoss(), null);
         next.open();
     }
 
@@ -119,7 +122,7 @@ public final class FeedConnection {
         }
         LOG.info("connected to the feed as {}", opened.id);
         opened.begin();
-        become(ConnectionState.CONNECTED, opened.id, status.reason(), null);
+        become(ConnectionState.CONNECTED, opened.id, status.lastLoss(), null);
         observer.onConnected(opened.socket()::send);
     }
 
@@ -155,9 +158,9 @@ public final class FeedConnection {
         observer.onLost(loss.reason());
     }
 
-    private void become(ConnectionState state, String connection, String reason, @Nullable Instant nextAttempt) {
-        int attempts = backoff.failures() + rejectedBackoff.failures();
-        status = new ConnectionStatus(state, clock.instant(), connection, attempts, reason, nextAttempt);
+    private void become(ConnectionState state, String connection, String lastLoss, @Nullable Instant nextAttempt) {
+        int failures = backoff.failures() + rejectedBackoff.failures();
+        status = new ConnectionStatus(state, clock.instant(), connection, failures, lastLoss, nextAttempt);
     }
 
     /** One connection from its first packet to its last. */

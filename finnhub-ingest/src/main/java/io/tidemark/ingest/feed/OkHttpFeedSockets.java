@@ -1,10 +1,12 @@
 package io.tidemark.ingest.feed;
 
 import io.tidemark.servicekit.config.SecretValue;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -20,16 +22,22 @@ public final class OkHttpFeedSockets implements FeedSockets, AutoCloseable {
     private static final int NORMAL_CLOSURE = 1000;
     private static final int SWITCHING_PROTOCOLS = 101;
 
+    /** A frame that is too long is still read up to this factor, so that its beginning can be kept. */
+    private static final int TOLERANCE = 4;
+
     private final OkHttpClient client;
     private final Request request;
     private final TokenMask mask;
+    private final long receiveLimit;
 
     /**
      * Prepares connections; none is opened yet.
      *
      * @param address ws or wss, without the key
+     * @param maxFrame bytes of the longest frame that makes sense
      */
-    public OkHttpFeedSockets(URI address, SecretValue token) {
+    public OkHttpFeedSockets(URI address, SecretValue token, long maxFrame) {
+        this.receiveLimit = maxFrame * TOLERANCE;
         this.mask = new TokenMask(token);
         // Redirects are not followed: the key is meant for the configured host only.
         this.client = new OkHttpClient.Builder()
@@ -37,6 +45,7 @@ public final class OkHttpFeedSockets implements FeedSockets, AutoCloseable {
                 .readTimeout(HANDSHAKE_TIMEOUT)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addInterceptor(OkHttpFeedSockets::uncompressed)
                 .build();
         String http = address.toString().replaceFirst("^ws", "http");
         HttpUrl url = HttpUrl.get(http)
@@ -48,7 +57,18 @@ public final class OkHttpFeedSockets implements FeedSockets, AutoCloseable {
 
     @Override
     public FeedSocket open(FeedSocketListener listener) {
-        return new Socket(client.newWebSocket(request, new Callbacks(listener)));
+        var limit = new ReceiveLimit(receiveLimit);
+        OkHttpClient limited = client.newBuilder().socketFactory(limit).build();
+        return new Socket(limited.newWebSocket(request, new Callbacks(listener, limit)));
+    }
+
+    /** Without compression a frame's bytes on the wire bound its size in memory; the feed is a trickle anyway. */
+    private static Response uncompressed(Interceptor.Chain chain) throws IOException {
+        Request plain = chain.request()
+                .newBuilder()
+                .removeHeader("Sec-WebSocket-Extensions")
+                .build();
+        return chain.proceed(plain);
     }
 
     /** Frees the threads; open connections are not closed. */
@@ -83,10 +103,12 @@ public final class OkHttpFeedSockets implements FeedSockets, AutoCloseable {
 
     private final class Callbacks extends WebSocketListener {
         private final FeedSocketListener listener;
+        private final ReceiveLimit limit;
         private final AtomicBoolean lost = new AtomicBoolean();
 
-        Callbacks(FeedSocketListener listener) {
+        Callbacks(FeedSocketListener listener, ReceiveLimit limit) {
             this.listener = listener;
+            this.limit = limit;
         }
 
         @Override
@@ -96,11 +118,13 @@ public final class OkHttpFeedSockets implements FeedSockets, AutoCloseable {
 
         @Override
         public void onMessage(WebSocket webSocket, String text) {
+            limit.messageComplete();
             listener.onText(text);
         }
 
         @Override
         public void onMessage(WebSocket webSocket, ByteString bytes) {
+            limit.messageComplete();
             listener.onBinary(bytes.toByteArray());
         }
 

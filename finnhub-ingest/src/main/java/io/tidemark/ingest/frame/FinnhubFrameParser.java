@@ -128,8 +128,11 @@ public final class FinnhubFrameParser {
             }
         }
 
-        private String textFrom(long start) {
-            // A scalar is read lazily: finish it, or the location would be its beginning.
+        private String textFrom(long start) throws IOException {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                // A string is read lazily: unless it is finished, the location is its beginning.
+                json.finishToken();
+            }
             long end = json.currentLocation().getCharOffset();
             return frame.text()
                     .substring((int) start, (int) Math.min(end, frame.text().length()));

@@ -83,6 +83,10 @@ public final class Backlog {
         notifyAll();
     }
 
+    boolean closed() {
+        return closed;
+    }
+
     /** Records sent and not acknowledged. */
     public long inFlight() {
         return inFlight.get();

@@ -17,13 +17,18 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers events to Kafka. The producer retries for as long as the broker is away; a record that it gives up is fatal,
  * because going on would leave a hole that nobody sees.
  */
 public final class KafkaEventSink implements EventSink {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaEventSink.class);
+
     private final Producer<byte[], byte[]> producer;
     private final Backlog backlog;
     private final DeliveryHorizon horizon;
@@ -70,15 +75,27 @@ public final class KafkaEventSink implements EventSink {
         send(new ProducerRecord<>(Topics.DEAD_LETTERS, deadLetters.encode(letter)), delivery);
     }
 
-    /** Waits for what is under way, at most this long, and takes no more. */
+    /** Takes no more and waits for what is under way, at most this long. */
     public void close(Duration patience) {
         backlog.close();
         producer.close(patience);
+        if (backlog.inFlight() > 0) {
+            LOG.warn(
+                    "{} records were not acknowledged in time; the gap record of the next start covers them",
+                    backlog.inFlight());
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the delivery hears of every outcome
     private void send(ProducerRecord<byte[], byte[]> event, Delivery delivery) {
-        producer.send(event, delivery);
+        try {
+            producer.send(event, delivery);
+        } catch (IllegalStateException | KafkaException e) {
+            if (backlog.closed()) {
+                throw new SinkClosedException();
+            }
+            throw e;
+        }
     }
 
     private Delivery begin(int records, LongAdder acknowledged) {
@@ -98,6 +115,10 @@ public final class KafkaEventSink implements EventSink {
 
         @Override
         public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+            if (failure != null && backlog.closed()) {
+                LOG.debug("given up by the stop: {}", failure.getMessage());
+                return;
+            }
             if (failure != null) {
                 fatal.report("Kafka did not take a record: " + failure.getMessage(), failure);
                 return;

@@ -2,24 +2,21 @@ package io.tidemark.ingest.status;
 
 import io.tidemark.ingest.feed.ConnectionStatus;
 import io.tidemark.ingest.publish.Backlog;
+import io.tidemark.ingest.publish.BacklogWatch;
 import io.tidemark.ingest.subscription.Subscription;
 import io.tidemark.ingest.subscription.SubscriptionState;
 import io.tidemark.servicekit.health.ComponentHealth;
-import java.time.Duration;
 import java.util.List;
 
 /** When the service does its work, part by part. */
 public final class IngestHealth {
-    /** Longer than any batch takes on a broker that works. */
-    private static final Duration STALLED = Duration.ofSeconds(10);
-
     private IngestHealth() {}
 
     /** Up while connected; symbols that the feed refuses are a remark. */
     public static ComponentHealth feed(ConnectionStatus status, List<Subscription> all) {
         if (!status.connected()) {
             String next = status.nextAttempt() == null ? "" : "; next attempt at " + status.nextAttempt();
-            return ComponentHealth.failing(status.state() + ": " + status.reason() + next);
+            return ComponentHealth.failing(status.state() + ": " + status.lastLoss() + next);
         }
         var refused = all.stream()
                 .filter(one -> one.state() == SubscriptionState.INVALID || one.state() == SubscriptionState.OVER_LIMIT)
@@ -30,7 +27,7 @@ public final class IngestHealth {
 
     /** Down while Kafka acknowledges nothing or the feed is being held back. */
     public static ComponentHealth kafka(Backlog backlog) {
-        if (backlog.stalledFor().compareTo(STALLED) > 0) {
+        if (backlog.stalledFor().compareTo(BacklogWatch.STALLED) > 0) {
             return ComponentHealth.failing(
                     "no acknowledgement for " + backlog.stalledFor().toSeconds() + " s, "
                             + backlog.inFlight() + " records under way"

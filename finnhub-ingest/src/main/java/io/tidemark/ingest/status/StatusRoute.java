@@ -59,8 +59,8 @@ public final class StatusRoute implements Route {
         json.writeStringField("state", status.state().name());
         json.writeStringField("since", status.since().toString());
         json.writeStringField("id", status.connection());
-        json.writeNumberField("failures", status.attempts());
-        json.writeStringField("reason", status.reason());
+        json.writeNumberField("failures", status.failures());
+        json.writeStringField("lastLoss", status.lastLoss());
         writeInstant(
                 json,
                 "nextAttempt",
