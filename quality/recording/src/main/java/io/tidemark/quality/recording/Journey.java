@@ -72,8 +72,8 @@ final class Journey {
                 acknowledged,
                 landed.rows(),
                 landed.quarantined(),
-                batch.path("rowsRead").asLong(),
-                batch.path("rowsCounted").asLong(),
+                batch.path("totals").path("rowsRead").asLong(),
+                batch.path("totals").path("rowsCounted").asLong(),
                 sentPerHour.size(),
                 unequal);
     }
@@ -203,7 +203,7 @@ final class Journey {
         out.println(String.format(
                 Locale.ROOT,
                 "  %,9d counted by the batch run, %.1f s",
-                read.path("rowsCounted").asLong(),
+                read.path("totals").path("rowsCounted").asLong(),
                 (System.nanoTime() - begin) / 1e9));
         return read;
     }

@@ -125,9 +125,15 @@ final class Commands {
                 "every minute: landed files -> bars in the database and " + options.results(),
                 command,
                 Map.of(
-                        "DATABASE_URL", options.jdbcUrl(),
-                        "DATABASE_USER", "batch_writer",
-                        "DATABASE_PASSWORD", passwords.batchWriter()));
+                        "DATABASE_URL",
+                        options.jdbcUrl(),
+                        "DATABASE_USER",
+                        "batch_writer",
+                        "DATABASE_PASSWORD",
+                        passwords.batchWriter(),
+                        // Spark would listen on the machine's own address.
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1"));
     }
 
     Command dashboard(String java21) {
