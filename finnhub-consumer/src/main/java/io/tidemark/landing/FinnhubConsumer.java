@@ -1,9 +1,12 @@
 package io.tidemark.landing;
 
 import io.tidemark.landing.disk.DiskFiles;
+import io.tidemark.landing.disk.LandingFiles;
 import io.tidemark.landing.verify.VerifyCommand;
 import io.tidemark.servicekit.service.ServiceLauncher;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** Entry point: runs the service, or proves a landing directory. */
 public final class FinnhubConsumer {
@@ -17,8 +20,13 @@ public final class FinnhubConsumer {
         System.exit(serve(arguments, DiskFiles::new));
     }
 
-    /** Runs the service until it fails; a signal ends the process from within. */
-    static int serve(String[] arguments, LandingService.FileSystem fileSystem) {
+    /**
+     * Runs the service until it fails; a signal ends the process from within.
+     *
+     * @param files what the landing directory is written with
+     * @return exit code
+     */
+    public static int serve(String[] arguments, Function<Path, LandingFiles> files) {
         return ServiceLauncher.of(
                         "finnhub-consumer",
                         "Lands the trades of Kafka in CSV files, each record exactly once."
@@ -26,9 +34,7 @@ public final class FinnhubConsumer {
                         LandingSettings.class)
                 .defaultTo("http.port", "8082")
                 .checkedBy(new LandingSettingsCheck())
-                .run(
-                        withShortForms(arguments),
-                        (settings, context) -> LandingService.create(settings, context, fileSystem));
+                .run(withShortForms(arguments), (settings, context) -> LandingService.create(settings, context, files));
     }
 
     private static String[] withShortForms(String[] arguments) {

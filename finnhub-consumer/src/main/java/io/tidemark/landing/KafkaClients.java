@@ -14,6 +14,11 @@ final class KafkaClients {
 
     private static final int FETCH_MAX_BYTES = 16 * 1024 * 1024;
 
+    private static final int SESSION_TIMEOUT_MS = 15_000;
+    private static final int HEARTBEAT_INTERVAL_MS = 1_000;
+    /** Each try is a line in the log. */
+    private static final int RECONNECT_BACKOFF_MAX_MS = 5_000;
+
     private KafkaClients() {}
 
     static Map<String, Object> consumer(LandingSettings.Kafka kafka) {
@@ -30,11 +35,19 @@ final class KafkaClients {
                 // Only partitions that move are rotated by a rebalance.
                 Map.entry(
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
+                // A killed process is given up sooner than by default, so that its restart is not kept waiting.
+                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS),
+                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS),
+                Map.entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_BACKOFF_MAX_MS),
                 Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS),
                 Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_MAX_BYTES));
     }
 
     static Map<String, Object> admin(LandingSettings.Kafka kafka) {
-        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        return Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                RECONNECT_BACKOFF_MAX_MS);
     }
 }

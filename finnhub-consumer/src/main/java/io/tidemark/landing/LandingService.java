@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -39,12 +40,6 @@ final class LandingService implements Service {
     private final FatalErrors fatal;
     private final Thread thread;
 
-    /** Makes the files below the landing directory. */
-    @FunctionalInterface
-    interface FileSystem {
-        LandingFiles below(Path directory);
-    }
-
     private LandingService(LandingLoop loop, Path directory, FatalErrors fatal) {
         this.loop = loop;
         this.directory = directory;
@@ -52,14 +47,14 @@ final class LandingService implements Service {
         this.thread = new Thread(this::land, "landing");
     }
 
-    static LandingService create(LandingSettings settings, ServiceContext context, FileSystem fileSystem)
+    static LandingService create(LandingSettings settings, ServiceContext context, Function<Path, LandingFiles> files)
             throws IOException {
         Path directory = settings.landing().directory().toAbsolutePath().normalize();
         Files.createDirectories(directory);
         var metrics = new LandingMetrics(context.metrics());
         var site = new LandingSite(
                 LandingLayout.trades(directory),
-                new TimedFiles(fileSystem.below(directory), metrics.syncs()),
+                new TimedFiles(files.apply(directory), metrics.syncs()),
                 FailPoints.fromSystemProperty(),
                 context.clock(),
                 System::nanoTime,

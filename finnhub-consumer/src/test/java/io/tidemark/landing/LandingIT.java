@@ -1,58 +1,92 @@
 package io.tidemark.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.TradeTopic;
 import io.tidemark.testkit.EmbeddedKafka;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service against a real broker, without faults. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The packaged service against a real broker, without crashes. */
+@ExtendWith(SharedBroker.class)
 final class LandingIT {
-    private EmbeddedKafka kafka;
-
-    @BeforeAll
-    void startBroker(@TempDir Path directory) throws Exception {
-        kafka = EmbeddedKafka.start(directory);
-    }
-
-    @AfterAll
-    void stopBroker() {
-        kafka.close();
-    }
 
     @Test
-    void every_trade_is_landed_once_and_what_is_no_trade_is_quarantined_with_its_bytes(@TempDir Path landing)
-            throws Exception {
+    void every_trade_is_landed_once_and_what_is_no_trade_is_quarantined_with_its_bytes(
+            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+        Path landing = directory.resolve("data");
+        byte[] broken = "{\"no\": \"trade\"".getBytes(StandardCharsets.UTF_8);
         try (TradeTopic topic = TradeTopic.create(kafka, "basic", 3)) {
             topic.send(10_000);
-            topic.send(0, "{\"no\": \"trade\"".getBytes(StandardCharsets.UTF_8));
+            topic.send(0, broken);
             topic.send(1, null);
             topic.send(2, new byte[0]);
             topic.send(2, new byte[2 * 1024 * 1024]);
             topic.send(5_000);
-            try (ConsumerProcess consumer =
-                    ConsumerProcess.of(topic, landing.resolve("data")).start()) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> topic.publishedOffset("group", 2) >= 5_002);
+            try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
+                consumer.awaitLanded();
+                assertThat(get(consumer, "/health/ready")).contains("lands 3 partitions");
+                assertThat(get(consumer, "/metrics"))
+                        .contains("landing_rows_total 15000.0")
+                        .contains("landing_quarantined_total 4.0")
+                        .contains("landing_fenced_total 0.0")
+                        .contains("landing_lag_records{partition=\"2\"}")
+                        .contains("landing_fsync_seconds_count");
                 assertThat(consumer.terminate()).isEqualTo(143);
-                System.out.println(consumer.log());
             }
-            System.out.println(LandedTrades.requireProven(landing.resolve("data"), topic));
-            LandedTrades landed = LandedTrades.in(landing.resolve("data"));
+
+            LandedTrades.requireProven(landing, topic);
+            LandedTrades landed = LandedTrades.in(landing);
             assertThat(landed.duplicates()).isZero();
             assertThat(landed.missingOf(15_000)).isZero();
-            assertThat(LandedTrades.quarantine(landing.resolve("data"))).hasSize(4);
-            assertThat(LandedTrades.temporary(landing.resolve("data"))).isEmpty();
+            assertThat(LandedTrades.quarantine(landing))
+                    .hasSize(4)
+                    .anyMatch(line -> line.contains(Base64.getEncoder().encodeToString(broken)))
+                    .anyMatch(line -> line.contains("tombstone") && line.contains("\"bytes\":null"))
+                    .anyMatch(line -> line.length() > 2 * 1024 * 1024);
+            assertThat(LandedTrades.temporary(landing)).isEmpty();
+            assertThat(Files.readString(landing.resolve("trades/_progress/trades-1.json")))
+                    .contains("\"position\" : 5001")
+                    .contains("\"endOffset\" : 5001");
         }
+    }
+
+    @Test
+    void a_consumer_that_waits_for_its_topic_is_alive_but_not_ready(EmbeddedKafka kafka, @TempDir Path directory)
+            throws Exception {
+        try (TradeTopic topic = TradeTopic.create(kafka, "other", 1);
+                ConsumerProcess consumer = ConsumerProcess.of(topic, directory.resolve("data"))
+                        .with("kafka.topic", "not.there")
+                        .start()) {
+            consumer.awaitLog("Waiting for topic not.there");
+            assertThat(get(consumer, "/health/live")).contains("UP");
+            assertThat(get(consumer, "/health/ready")).contains("waits for the topic");
+        }
+    }
+
+    private static String get(ConsumerProcess consumer, String path) throws IOException, InterruptedException {
+        Matcher address = Pattern.compile("status at (http://\\S+)").matcher(consumer.log());
+        assertThat(address.find()).isTrue();
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address.group(1) + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

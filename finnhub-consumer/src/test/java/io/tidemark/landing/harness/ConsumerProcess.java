@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +19,22 @@ import java.util.concurrent.TimeUnit;
 public final class ConsumerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final TradeTopic topic;
+    private final String group;
     private final Process process;
     private final Path output;
 
-    private ConsumerProcess(Process process, Path output) {
+    private ConsumerProcess(TradeTopic topic, String group, Process process, Path output) {
+        this.topic = topic;
+        this.group = group;
         this.process = process;
         this.output = output;
+    }
+
+    /** The packaged service. */
+    static Path jar() {
+        return Path.of(System.getProperty("tidemark.jar", "target/finnhub-consumer.jar"))
+                .toAbsolutePath();
     }
 
     /** What to start. */
@@ -42,10 +53,30 @@ public final class ConsumerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Waits until everything in the topic is landed and published by this process's group. */
+    public ConsumerProcess awaitLanded() {
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+            int number = partition;
+            await("partition " + partition).atMost(PATIENCE).until(() -> {
+                assertThat(process.isAlive()).as("ended:%n%s", log()).isTrue();
+                return topic.publishedOffset(group, number) == topic.end(number);
+            });
+        }
+        return this;
+    }
+
     /** SIGKILL. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** Lets it live for a time, then SIGKILL. */
+    public void killAfter(Duration time) throws InterruptedException {
+        if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("ended by itself:\n" + log());
+        }
+        kill();
     }
 
     /** SIGTERM, and the time to finish. */
@@ -68,10 +99,6 @@ public final class ConsumerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    public boolean exitsWithin(Duration time) throws InterruptedException {
-        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -80,7 +107,7 @@ public final class ConsumerProcess implements AutoCloseable {
         try {
             return Files.readString(output);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,21 +118,23 @@ public final class ConsumerProcess implements AutoCloseable {
 
     /** How to start it. */
     public static final class Builder {
+        private final TradeTopic topic;
         private final Path landing;
         private final Map<String, String> settings = new TreeMap<>();
-        private final List<String> jvm = new ArrayList<>(List.of(
-                "-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Duser.timezone=UTC"));
+        private final List<String> jvm = new ArrayList<>(ClassArchive.JVM_OPTIONS);
+        private final List<String> arguments = new ArrayList<>();
         private List<String> program;
 
         private Builder(TradeTopic topic, Path landing) {
+            this.topic = topic;
             this.landing = landing;
-            this.program = List.of("-jar", System.getProperty("tidemark.jar", "target/finnhub-consumer.jar"));
+            this.program = List.of("-jar", jar().toString());
             settings.put("kafka.bootstrap-servers", topic.bootstrapServers());
             settings.put("kafka.topic", topic.name());
             settings.put("kafka.group-id", "group");
             settings.put("landing.directory", landing.toString());
             settings.put("landing.segment.max-bytes", "20KiB");
-            settings.put("landing.segment.max-age", "1s");
+            settings.put("landing.segment.max-age", "300ms");
             settings.put("http.port", "0");
         }
 
@@ -114,9 +143,21 @@ public final class ConsumerProcess implements AutoCloseable {
             return this;
         }
 
+        /** Adds an argument as it is. */
+        public Builder argument(String argument) {
+            arguments.add(argument);
+            return this;
+        }
+
         /** Arms a fail point, as {@code before-commit-link:halt}. */
         public Builder failAt(String failPoint) {
             jvm.add("-Dtidemark.failpoint=" + failPoint);
+            return this;
+        }
+
+        /** Adds an option of the JVM. */
+        public Builder jvm(String option) {
+            jvm.add(option);
             return this;
         }
 
@@ -139,13 +180,17 @@ public final class ConsumerProcess implements AutoCloseable {
             command.add(
                     Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
             command.addAll(jvm);
+            if (Files.exists(ClassArchive.file())) {
+                command.add("-XX:SharedArchiveFile=" + ClassArchive.file());
+            }
             command.addAll(program);
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+            command.addAll(arguments);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            return new ConsumerProcess(process, output);
+            return new ConsumerProcess(topic, settings.getOrDefault("kafka.group-id", ""), process, output);
         }
     }
 }

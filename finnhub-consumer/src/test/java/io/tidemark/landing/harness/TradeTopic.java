@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -118,6 +119,15 @@ public final class TradeTopic implements AutoCloseable {
         return offset == null ? -1 : offset.offset();
     }
 
+    /** Offset after the last record of a partition. */
+    public long end(int partition) throws ExecutionException, InterruptedException {
+        var id = new TopicPartition(name, partition);
+        return admin.listOffsets(Map.of(id, OffsetSpec.latest()))
+                .partitionResult(id)
+                .get()
+                .offset();
+    }
+
     /** How many numbered trades were taken. */
     public long numbers() {
         return numbers;
@@ -141,10 +151,18 @@ public final class TradeTopic implements AutoCloseable {
         admin.close();
     }
 
+    /**
+     * Returns when every partition's leader answers. A producer that is faster can be stuck for its delivery timeout: the
+     * leader refuses its first batch, comes up, takes the second, and then holds the first for out of order.
+     */
     private void make() throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)
                         .configs(Map.of("max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES)))))
                 .all()
                 .get();
+        for (int partition = 0; partition < partitions; partition++) {
+            int number = partition;
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> end(number) == 0);
+        }
     }
 }

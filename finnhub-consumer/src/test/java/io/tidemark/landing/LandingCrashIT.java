@@ -1,0 +1,48 @@
+package io.tidemark.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.landing.failpoint.FailPoint;
+import io.tidemark.landing.harness.ConsumerProcess;
+import io.tidemark.landing.harness.CrashRounds;
+import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.RenamingConsumer;
+import io.tidemark.landing.harness.SharedBroker;
+import io.tidemark.landing.harness.TradeTopic;
+import io.tidemark.testkit.EmbeddedKafka;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kills the packaged service with SIGKILL and at every step of a segment; {@code landing.crash.rounds} says how often. */
+@ExtendWith(SharedBroker.class)
+final class LandingCrashIT {
+    private static final Logger LOG = LoggerFactory.getLogger(LandingCrashIT.class);
+    private static final int ROUNDS = Integer.getInteger("landing.crash.rounds", 25);
+    private static final long SEED = Long.getLong("landing.crash.seed", 20261122);
+
+    /** {@code landing.crash.commit=rename} takes the protection out: then this test is expected to fail. */
+    private static final UnaryOperator<ConsumerProcess.Builder> COMMIT =
+            System.getProperty("landing.crash.commit", "link").equals("rename")
+                    ? consumer -> consumer.mainClass(RenamingConsumer.class)
+                    : UnaryOperator.identity();
+
+    @Test
+    void after_any_number_of_crashes_every_trade_is_landed_exactly_once(EmbeddedKafka kafka, @TempDir Path directory)
+            throws Exception {
+        Path landing = directory.resolve("data");
+        try (TradeTopic topic = TradeTopic.create(kafka, "crash", 3)) {
+            CrashRounds.Outcome outcome = new CrashRounds(topic, landing, SEED, COMMIT).run(ROUNDS);
+            LOG.info("crash rounds: {}", outcome);
+            assertThat(outcome.duplicates()).as(outcome.toString()).isZero();
+            assertThat(outcome.missing()).as(outcome.toString()).isZero();
+            assertThat(outcome.rows()).isEqualTo(topic.numbers());
+            assertThat(outcome.halted()).containsExactlyInAnyOrder(FailPoint.values());
+            LandedTrades.requireProven(landing, topic);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.tidemark.landing.harness;
+
+import io.tidemark.landing.FinnhubConsumer;
+import io.tidemark.landing.disk.DiskFiles;
+import io.tidemark.landing.disk.LandingFiles;
+import io.tidemark.landing.disk.OutputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The service on a disk that takes so many bytes and no more, for machines on which a test may not mount a small one. */
+public final class FullDisk {
+    /** System property: how many bytes fit. */
+    public static final String CAPACITY = "test.disk.capacity";
+
+    private FullDisk() {}
+
+    public static void main(String[] arguments) {
+        long capacity = Long.getLong(CAPACITY, 0);
+        System.exit(FinnhubConsumer.serve(arguments, directory -> below(new DiskFiles(directory), capacity)));
+    }
+
+    /** Files that report a full disk after so many bytes; deleting gives none back. */
+    public static LandingFiles below(LandingFiles files, long capacity) {
+        return new SmallFiles(files, capacity);
+    }
+
+    private static final class SmallFiles implements LandingFiles {
+        private final LandingFiles files;
+        private long free;
+
+        SmallFiles(LandingFiles files, long capacity) {
+            this.files = files;
+            this.free = capacity;
+        }
+
+        @Override
+        public OutputFile create(Path file) throws IOException {
+            OutputFile output = files.create(file);
+            return new OutputFile() {
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    // As the kernel does it: what fits is written.
+                    int fits = (int) Math.min(length, free);
+                    free -= fits;
+                    output.write(bytes, offset, fits);
+                    if (fits < length) {
+                        throw new IOException("No space left on device");
+                    }
+                }
+
+                @Override
+                public void sync() throws IOException {
+                    output.sync();
+                }
+
+                @Override
+                public void close() throws IOException {
+                    output.close();
+                }
+            };
+        }
+
+        @Override
+        public void ensureDirectory(Path directory) throws IOException {
+            files.ensureDirectory(directory);
+        }
+
+        @Override
+        public void link(Path newName, Path existing) throws IOException {
+            files.link(newName, existing);
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+            files.rename(from, to);
+        }
+
+        @Override
+        public void syncDirectory(Path directory) throws IOException {
+            files.syncDirectory(directory);
+        }
+
+        @Override
+        public void delete(Path file) throws IOException {
+            files.delete(file);
+        }
+    }
+}
