@@ -15,14 +15,16 @@ import {
   type WhitespaceData,
 } from 'lightweight-charts';
 import { isPriced, type Bar, type SeriesFrame } from './bars';
-import { volumeLabel } from './legend';
-import { movingAverage, type AveragePoint } from './moving-average';
+import { shortVolumeLabel } from './legend';
+import type { AveragePoint } from './moving-average';
 import { paletteOf, type Palette } from './palette';
 import { Tidemark } from './tidemark';
 import { momentLabel, tickLabel, ZonedTimeScale, type Zone } from './time-zone';
 
-const AVERAGE_LENGTH = 20;
-const FIRST_VIEW_BARS = 160;
+/** Room that a bar gets when a series is first shown. */
+const FIRST_BAR_PIXELS = 6.5;
+/** Fewer bars than these are not stretched over the whole width. */
+const FEWEST_VIEW_BARS = 60;
 /** Bars left of the view that are kept in reserve before older ones are asked for. */
 const RESERVE_BARS = 20;
 
@@ -43,8 +45,6 @@ export class BarCanvas {
   private readonly tidemark = new Tidemark();
   private palette: Palette;
   private bars: Bar[] = [];
-  private averagePoints: AveragePoint[] = [];
-  private averageShown = false;
   private daily = false;
 
   constructor(private readonly host: HTMLElement, private readonly options: BarCanvasOptions) {
@@ -71,11 +71,10 @@ export class BarCanvas {
       priceLineVisible: false,
       lastValueVisible: false,
       crosshairMarkerVisible: false,
-      visible: false,
     });
     this.volumes = this.chart.addSeries(
       HistogramSeries,
-      { priceLineVisible: false, priceFormat: { type: 'custom', formatter: volumeLabel, minMove: 0.0001 } },
+      { priceLineVisible: false, priceFormat: { type: 'custom', formatter: shortVolumeLabel, minMove: 0.0001 } },
       1,
     );
     this.candles.attachPrimitive(this.tidemark);
@@ -108,7 +107,9 @@ export class BarCanvas {
     if (place) {
       this.chart.timeScale().setVisibleLogicalRange(place(bars.length));
     } else {
-      const first = Math.max(-2, bars.length - FIRST_VIEW_BARS);
+      const room = Math.floor(this.host.clientWidth / FIRST_BAR_PIXELS);
+      const width = Math.max(Math.min(FEWEST_VIEW_BARS, room), Math.min(bars.length + 2, room));
+      const first = bars.length - width;
       this.chart.timeScale().setVisibleLogicalRange({ from: first as Logical, to: (bars.length + 5) as Logical });
     }
   }
@@ -123,18 +124,11 @@ export class BarCanvas {
     this.bars = bars;
     this.candles.update(this.candle(bar), !appended);
     this.volumes.update(this.volume(bar), !appended);
-    this.drawAverage();
     this.placeTidemark();
   }
 
-  showAverage(shown: boolean) {
-    this.averageShown = shown;
-    this.averageLine.applyOptions({ visible: shown });
-    this.drawAverage();
-  }
-
-  averageAt(time: number): number | null {
-    return this.averagePoints.findLast((point) => point.time === time)?.value ?? null;
+  drawAverage(points: AveragePoint[]) {
+    this.averageLine.setData(points.map(({ time, value }) => ({ time: time as UTCTimestamp, value })));
   }
 
   pointAt(bar: Bar | null, index: number) {
@@ -185,13 +179,7 @@ export class BarCanvas {
   private draw() {
     this.candles.setData(this.bars.map((bar) => this.candle(bar)));
     this.volumes.setData(this.bars.map((bar) => this.volume(bar)));
-    this.drawAverage();
     this.placeTidemark();
-  }
-
-  private drawAverage() {
-    this.averagePoints = this.averageShown ? movingAverage(this.bars, AVERAGE_LENGTH) : [];
-    this.averageLine.setData(this.averagePoints.map(({ time, value }) => ({ time: time as UTCTimestamp, value })));
   }
 
   private placeTidemark() {

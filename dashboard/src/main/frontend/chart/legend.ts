@@ -10,6 +10,12 @@ export interface LegendView {
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
+const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** Volumes where there is little room. */
+export function shortVolumeLabel(volume: number): string {
+  return short.format(volume);
+}
 
 /** Volumes: in full while short, then in thousands and millions; crypto trades in fractions. */
 export function volumeLabel(volume: number): string {

@@ -3,8 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { barsOf, isPriced, layerOf, type Bar, type SeriesFrame } from './bars';
 import { BarCanvas } from './bar-canvas';
 import { legend } from './legend';
+import { movingAverage, type AveragePoint } from './moving-average';
 import { onThemeChange } from './palette';
 import { momentLabel, type Zone } from './time-zone';
+
+const AVERAGE_LENGTH = 20;
 
 /**
  * Candles over volume for one series. The server hands over a whole series as one string (`showSeries`) and later
@@ -78,6 +81,7 @@ export class PriceChart extends LitElement {
   @query('.canvas') private host!: HTMLElement;
 
   private frame: SeriesFrame | null = null;
+  private averagePoints: AveragePoint[] = [];
   private canvas: BarCanvas | null = null;
   private stopThemeWatch?: () => void;
   private olderAsked = false;
@@ -115,14 +119,16 @@ export class PriceChart extends LitElement {
     this.buildCanvas();
   }
 
+  override willUpdate() {
+    this.averagePoints = this.average ? movingAverage(this.bars, AVERAGE_LENGTH) : [];
+  }
+
   override updated(changed: PropertyValues<this>) {
     if (changed.has('zone') && changed.get('zone') !== undefined) {
       this.dropCanvas();
       this.buildCanvas();
     }
-    if (changed.has('average')) {
-      this.canvas?.showAverage(this.average);
-    }
+    this.canvas?.drawAverage(this.averagePoints);
   }
 
   /** Replaces everything that is drawn. Keeps the reader's place when it is the same series as before. */
@@ -162,7 +168,7 @@ export class PriceChart extends LitElement {
       onPoint: (time) => (this.pointed = this.bars.find((bar) => bar.time === time) ?? null),
       onOldest: () => this.askForOlder(),
     });
-    this.canvas.showAverage(this.average);
+    this.canvas.drawAverage(this.averagePoints);
     if (this.frame) {
       this.canvas.show(this.bars, this.frame, false);
     }
@@ -209,7 +215,7 @@ export class PriceChart extends LitElement {
               bar,
               moment: momentLabel(bar.time as never, this.zoneOfBars(), this.frame.interval === '1d'),
               decimals: this.frame.decimals,
-              average: this.average ? (this.canvas?.averageAt(bar.time) ?? null) : null,
+              average: this.averagePoints.findLast((point) => point.time === bar.time)?.value ?? null,
             })
           : nothing}
       </div>

@@ -36,7 +36,7 @@ export class Tidemark implements ISeriesPrimitive<Time> {
   }
 
   paneViews(): readonly IPrimitivePaneView[] {
-    return [{ zOrder: () => 'bottom', renderer: () => ({ draw: (target) => this.draw(target) }) }];
+    return [{ zOrder: () => 'normal', renderer: () => ({ draw: (target) => this.draw(target) }) }];
   }
 
   private draw(target: DrawTarget) {

@@ -94,6 +94,11 @@ public class DashboardApplication implements AppShellConfigurator {
     }
 
     @Bean
+    StartNotice startNotice(DashboardSettings settings) {
+        return new StartNotice(settings.web().address());
+    }
+
+    @Bean
     HealthIndicator servingHealthIndicator(MarketFeed feed) {
         return new FeedHealth(feed);
     }

@@ -71,7 +71,7 @@ final class ChartPanel extends Section {
 
     private static Button toggle(String text, Runnable onClick) {
         Button button = new Button(text, event -> onClick.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }
 

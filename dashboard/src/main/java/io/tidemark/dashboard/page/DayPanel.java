@@ -60,8 +60,8 @@ final class DayPanel extends Section {
         rows.put("VWAP", PriceText.price(day.vwap(), decimals + 2));
         rows.put("Volume", PriceText.volume(day.volume()));
         rows.put("Trades", PriceText.count(day.trades()));
-        rows.put("May set the price", PriceText.count(day.eligibleTrades()));
-        rows.put("Came late", PriceText.count(day.lateTrades()));
+        rows.put("Eligible for price", PriceText.count(day.eligibleTrades()));
+        rows.put("Late trades", PriceText.count(day.lateTrades()));
         rows.put("First trade", moments.clock(day.firstTradeTime()));
         rows.put("Last trade", moments.clock(day.lastTradeTime()));
         figures.removeAll();

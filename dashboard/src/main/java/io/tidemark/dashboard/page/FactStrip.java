@@ -34,10 +34,10 @@ final class FactStrip extends Section {
         setAriaLabel("State of the data");
         add(
                 fact("Newest trade", newest, newestAge, state),
-                fact("Settled until", horizon, days),
+                fact("Settled until", horizon),
                 fact("Last publication", published, publishedAge),
                 fact("Symbols", symbols),
-                fact("Trades settled", trades));
+                fact("Trades settled", trades, days));
     }
 
     void show(MarketSnapshot snapshot, Moments moments) {
@@ -61,7 +61,7 @@ final class FactStrip extends Section {
         horizon.setText(moments.minute(coverage.coveredUntil()));
         published.setText(moments.clock(coverage.publishedAt()));
         trades.setText(PriceText.count(coverage.trades()));
-        days.setText(coverage.dates() == 1 ? "1 day" : coverage.dates() + " days");
+        days.setText(coverage.dates() == 1 ? "in 1 day" : "in " + coverage.dates() + " days");
     }
 
     private static Span value(String id) {

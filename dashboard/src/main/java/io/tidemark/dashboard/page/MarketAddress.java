@@ -5,7 +5,6 @@ import io.tidemark.dashboard.market.BarInterval;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a link to the page says: {@code /?symbol=IBM&interval=5m&average=off&zone=local&theme=light}. What is usual is
@@ -24,12 +23,6 @@ record MarketAddress(String symbol, BarInterval interval, boolean average, TimeZ
                 !value(query, "average").equals("off"),
                 TimeZoneChoice.of(value(query, "zone")),
                 themeOf(value(query, "theme")));
-    }
-
-    /** The interval that a link asks for and that does not exist. */
-    static Optional<String> unknownInterval(QueryParameters query) {
-        return query.getSingleParameter("interval")
-                .filter(code -> BarInterval.of(code).isEmpty());
     }
 
     private static String value(QueryParameters query, String name) {

@@ -2,12 +2,14 @@ package io.tidemark.dashboard.page;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -38,6 +40,7 @@ final class WatchlistPanel extends Section {
     private @Nullable Overview sent;
     private List<String> order = List.of();
     private Optional<String> focused = Optional.empty();
+    private String selected = "";
 
     WatchlistPanel(QuoteFrames frames, Consumer<String> onChoice) {
         this.frames = frames;
@@ -55,7 +58,11 @@ final class WatchlistPanel extends Section {
 
     private void configureSearch() {
         search.setId("search");
-        search.setPlaceholder("Search   /");
+        search.setPlaceholder("Search");
+        Span key = new Span("/");
+        key.addClassName("key-hint");
+        key.getElement().setAttribute("aria-hidden", "true");
+        search.setSuffixComponent(key);
         search.setAriaLabel("Search symbols");
         search.setClearButtonVisible(true);
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
@@ -87,24 +94,22 @@ final class WatchlistPanel extends Section {
                 .setHeader("Last")
                 .setKey("last")
                 .setComparator(by(Quote::last))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("92px");
         grid.addColumn(quoteRenderer("change"))
                 .setHeader("Change")
                 .setKey("change")
                 .setComparator(by(Quote::changePercent))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("92px");
         if (grid.getSelectionModel() instanceof GridSingleSelectionModel<String> single) {
             single.setDeselectAllowed(false);
         }
-        grid.addSelectionListener(event -> {
-            if (event.isFromClient()) {
-                event.getFirstSelectedItem().ifPresent(onChoice);
-            }
-        });
+        grid.addSelectionListener(event -> event.getFirstSelectedItem()
+                .filter(symbol -> !symbol.equals(selected))
+                .ifPresent(onChoice));
         // Space selects the focused row by itself; Enter is what people press.
         grid.addCellFocusListener(event -> focused = event.getItem());
         grid.getElement()
@@ -155,7 +160,9 @@ final class WatchlistPanel extends Section {
         }
     }
 
+    /** Marks the row of what is shown, if there is one. */
     void select(String symbol) {
+        selected = symbol;
         if (symbols.contains(symbol)) {
             grid.select(symbol);
         } else {

@@ -1,0 +1,31 @@
+package io.tidemark.dashboard.page;
+
+import com.vaadin.flow.server.communication.PushConnection;
+
+/** A push connection that a test cuts and restores. */
+final class SwitchedPush implements PushConnection {
+    private boolean connected = true;
+
+    void cut() {
+        connected = false;
+    }
+
+    void restore() {
+        connected = true;
+    }
+
+    @Override
+    public void push() {
+        // Without a browser there is nobody to send to.
+    }
+
+    @Override
+    public void disconnect() {
+        connected = false;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return connected;
+    }
+}
