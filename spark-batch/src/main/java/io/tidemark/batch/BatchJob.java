@@ -116,7 +116,7 @@ public final class BatchJob {
 
     private static boolean hasSpark() {
         try {
-            Class.forName("org.apache.spark.sql.SparkSession", false, BatchJob.class.getClassLoader());
+            Class.forName("org.apache.spark.SparkContext", false, BatchJob.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;

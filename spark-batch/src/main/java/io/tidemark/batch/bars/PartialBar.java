@@ -133,6 +133,11 @@ public final class PartialBar implements Serializable {
                 lastTradeTime);
     }
 
+    /** All rows: counted, price updates and excluded. */
+    public long rows() {
+        return counted + priceUpdates + excluded;
+    }
+
     /** Rows that updated something in a bar. */
     public long counted() {
         return counted;

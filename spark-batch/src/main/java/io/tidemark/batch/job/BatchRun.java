@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /** Works on the dates of a plan, one after another. The only way from arguments and plans into Spark. */
 public final class BatchRun {
@@ -36,9 +36,9 @@ public final class BatchRun {
         }
         var text = new ReportText(out);
         List<DateReport> reports = new ArrayList<>();
-        try (SparkSession session = SparkSessions.create()) {
-            session.sparkContext().addSparkListener(new TaskProgress(clock, out));
-            var dateRun = new DateRun(session, database, results, method, clock);
+        try (JavaSparkContext spark = SparkContexts.create()) {
+            spark.sc().addSparkListener(new TaskProgress(clock, out));
+            var dateRun = new DateRun(spark, database, results, method, clock);
             for (PlannedDate date : plan.dates()) {
                 DateReport report = dateRun.run(date);
                 text.date(report);

@@ -11,64 +11,65 @@ import io.tidemark.batch.parse.FileRange;
 import io.tidemark.batch.parse.RangePlan;
 import io.tidemark.batch.parse.RangeReader;
 import io.tidemark.batch.parse.ReadTask;
-import io.tidemark.batch.publish.DatabaseAddress;
-import io.tidemark.batch.publish.StageWriter;
+import io.tidemark.batch.publish.PartOutput;
 import io.tidemark.batch.publish.StagedPart;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
 
 /**
- * One date's bars as a Spark computation: ranges of files are read and combined into partial minutes, which go by symbol to
- * the tasks that finish bars of every interval. Nothing is read before {@link #stage}; after it, the partial minutes
- * stay on disk and {@link #buckets} can be taken again without reading the files.
+ * One date's bars as a Spark computation in one pass: ranges of files are read and combined into partial minutes, which go
+ * by symbol to the tasks that finish bars of every interval and write them.
  */
 final class DateBars {
     private static final long BYTES_PER_PARTITION = 128L << 20;
+    private static final int MAX_PARTITIONS_PER_CORE = 2;
 
+    private final JavaSparkContext spark;
     private final DateInput input;
+    private final BarMethod method;
     private final RangeProofs proofs = new RangeProofs();
-    private final JavaRDD<Bucket> buckets;
 
-    private DateBars(JavaSparkContext spark, DateInput input, BarMethod method) {
+    DateBars(JavaSparkContext spark, DateInput input, BarMethod method) {
+        this.spark = spark;
         this.input = input;
+        this.method = method;
         spark.sc().register(proofs, "range proofs of " + input.date());
+    }
+
+    /** Reads the files and writes the bars; Spark repeats a task that fails, where its master allows that. */
+    List<StagedPart> write(PartOutput output) {
         List<ReadTask> tasks = RangePlan.tasks(input.files(), spark.defaultParallelism());
-        int partitions =
-                (int) Math.min(Math.max(1, spark.defaultParallelism()) * 2L, 1 + input.bytes() / BYTES_PER_PARTITION);
-        this.buckets = minutes(spark.parallelize(tasks, tasks.size()), method, proofs)
-                .repartitionAndSortWithinPartitions(new SymbolPartitioner(partitions))
-                .mapPartitions(DateBars::rollUp);
-    }
-
-    static DateBars of(JavaSparkContext spark, DateInput input, BarMethod method) {
-        return new DateBars(spark, input, method);
-    }
-
-    /** Reads the files and puts the bars into the stage; Spark repeats a task that fails, where it has spare tries. */
-    List<StagedPart> stage(DatabaseAddress database, long runId) {
-        return buckets.mapPartitionsWithIndex(
-                        (part, rows) -> Collections.singleton(new StageWriter(database, runId, part).write(rows))
+        return minutes(spark.parallelize(tasks, tasks.size()), method, proofs)
+                .repartitionAndSortWithinPartitions(new SymbolPartitioner(partitions()))
+                .mapPartitions(DateBars::rollUp)
+                .mapPartitionsWithIndex(
+                        (part, buckets) -> Collections.singleton(
+                                        output.write(part, TaskContext.get().taskAttemptId(), buckets))
                                 .iterator(),
                         true)
                 .collect();
     }
 
-    /** Files that turned out not to be what their manifests say, after {@link #stage}. */
+    /** Files that turned out not to be what their manifests say, after {@link #write}. */
     List<String> fileFaults() {
         return FileProofs.faults(input.files(), proofs.value());
     }
 
-    /** Every bucket of every interval, in the order of symbols and time within a partition. */
-    JavaRDD<Bucket> buckets() {
-        return buckets;
+    /** Few, because every partition has files and a connection of its own; a partition's rows are sorted, not held. */
+    private int partitions() {
+        long most = (long) spark.defaultParallelism() * MAX_PARTITIONS_PER_CORE;
+        return (int) Math.min(most, 1 + input.bytes() / BYTES_PER_PARTITION);
     }
+
+    // Static from here on, so that no task carries this object and its context.
 
     private static JavaPairRDD<MinuteKey, PartialBar> minutes(
             JavaRDD<ReadTask> tasks, BarMethod method, RangeProofs proofs) {

@@ -3,6 +3,8 @@ package io.tidemark.batch.job;
 import io.tidemark.batch.bars.Interval;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.publish.DatabaseAddress;
+import io.tidemark.batch.publish.PartFile;
+import io.tidemark.batch.publish.PartOutput;
 import io.tidemark.batch.publish.ResultDirectory;
 import io.tidemark.batch.publish.RunLedger;
 import io.tidemark.batch.publish.RunTotals;
@@ -17,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +26,19 @@ import org.slf4j.LoggerFactory;
 final class DateRun {
     private static final Logger LOG = LoggerFactory.getLogger(DateRun.class);
 
-    private final SparkSession session;
+    private final JavaSparkContext spark;
     private final DatabaseAddress database;
     private final ResultDirectory results;
     private final BarMethod method;
     private final InstantSource clock;
 
     DateRun(
-            SparkSession session,
+            JavaSparkContext spark,
             DatabaseAddress database,
             ResultDirectory results,
             BarMethod method,
             InstantSource clock) {
-        this.session = session;
+        this.spark = spark;
         this.database = database;
         this.results = results;
         this.method = method;
@@ -52,9 +53,10 @@ final class DateRun {
             long runId = ledger.start(date.date(), date.digest(), method.rules().name());
             try {
                 results.collect(ledger.unfinished());
-                RunTotals totals = compute(date, runId);
+                List<StagedPart> parts = compute(date, runId);
+                RunTotals totals = totals(date, parts);
                 ledger.publish(runId, date.coveredUntil(), totals);
-                results.publish(runId, date.date(), date.digest());
+                results.publish(runId, date.date(), date.digest(), files(parts));
                 return new DateReport.Published(date.date(), runId, totals, date.coveredUntil(), since(begin));
             } catch (Exception e) {
                 recordFailure(ledger, runId, e);
@@ -68,19 +70,21 @@ final class DateRun {
         }
     }
 
-    /** Stages the bars and writes them to the run's temporary files, once the input is proved. */
-    private RunTotals compute(PlannedDate date, long runId) throws IOException {
-        var spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    /** Stages the bars and writes them to the run's temporary directory; proves the input. */
+    private List<StagedPart> compute(PlannedDate date, long runId) throws IOException {
         spark.setJobGroup("date " + date.date(), "bars of " + date.date());
-        DateBars bars = DateBars.of(spark, date.input(), method);
-        List<StagedPart> parts = bars.stage(database, runId);
+        var bars = new DateBars(spark, date.input(), method);
+        String directory = results.temporary(runId).toString();
+        List<StagedPart> parts = bars.write(new PartOutput(database, directory, runId));
         List<String> faults = bars.fileFaults();
         if (!faults.isEmpty()) {
             throw new IOException(String.join("; ", faults));
         }
-        RunTotals totals = totals(date, parts);
-        ResultFiles.write(session, bars.buckets(), results.temporary(runId));
-        return totals;
+        return parts;
+    }
+
+    private static List<PartFile> files(List<StagedPart> parts) {
+        return parts.stream().flatMap(part -> part.files().stream()).toList();
     }
 
     private static RunTotals totals(PlannedDate date, List<StagedPart> parts) {

@@ -31,7 +31,7 @@ public final class ResultDirectory {
         this.root = root;
     }
 
-    /** Where a run writes its files: {@code parquet/interval=<label>} and {@code csv/interval=<label>}. */
+    /** Where a run writes its files until they are published. */
     public Path temporary(long runId) {
         return root.resolve("_tmp").resolve("run-" + runId);
     }
@@ -51,16 +51,17 @@ public final class ResultDirectory {
         return true;
     }
 
-    /** Replaces a date's datasets by what the run has written, and removes its temporary directory. */
-    public void publish(long runId, LocalDate date, String digest) throws IOException {
+    /** Replaces a date's datasets by files that the run has written, and removes its temporary directory. */
+    public void publish(long runId, LocalDate date, String digest, List<PartFile> files) throws IOException {
         Path temporary = temporary(runId);
         for (Interval interval : Interval.values()) {
             Path assembled = Files.createDirectories(temporary.resolve(interval.dataset()));
-            for (String format : List.of("parquet", "csv")) {
-                moveParts(temporary.resolve(format).resolve("interval=" + interval.label()), assembled, format);
+            for (PartFile file : files) {
+                if (file.interval() == interval) {
+                    Files.move(temporary.resolve(file.temporaryName()), assembled.resolve(file.finalName()));
+                }
             }
             Files.writeString(assembled.resolve(DIGEST_FILE), digest, StandardCharsets.UTF_8);
-            Files.createDirectories(root.resolve(interval.dataset()));
             replace(dataset(interval, date), assembled, temporary.resolve("old-" + interval.dataset()));
         }
         delete(temporary);
@@ -80,16 +81,8 @@ public final class ResultDirectory {
         return root.resolve(interval.dataset()).resolve(LandingLayout.dateDirectory(date));
     }
 
-    private static void moveParts(Path from, Path to, String format) throws IOException {
-        int number = 0;
-        for (Path file : list(from)) {
-            if (file.getFileName().toString().startsWith("part-")) {
-                Files.move(file, to.resolve("part-%04d.%s".formatted(number++, format)));
-            }
-        }
-    }
-
     private static void replace(Path target, Path assembled, Path old) throws IOException {
+        Files.createDirectories(target.resolveSibling(""));
         if (Files.exists(target)) {
             Files.move(target, old);
         }

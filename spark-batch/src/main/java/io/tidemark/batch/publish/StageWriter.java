@@ -2,7 +2,6 @@ package io.tidemark.batch.publish;
 
 import io.tidemark.batch.bars.Bar;
 import io.tidemark.batch.bars.Bucket;
-import io.tidemark.batch.bars.Interval;
 import io.tidemark.batch.bars.PartialBar;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,19 +11,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Puts one task's rows into the stage by COPY, in one transaction that first deletes what an earlier attempt of the same
- * task has left. Rows pass through; none are kept but the counts per symbol and hour.
+ * task has left. Closed before {@link #commit}, it leaves nothing.
  */
-public final class StageWriter {
+final class StageWriter implements AutoCloseable {
     private static final String COPY_BARS = "COPY batch.stage_bars (run_id, part, symbol, interval, bucket, open, high,"
             + " low, close, volume, vwap, trades, eligible_trades, late_trades, first_trade_time, last_trade_time)"
             + " FROM STDIN";
@@ -32,118 +27,100 @@ public final class StageWriter {
             + " counted, price_updates, excluded) FROM STDIN";
     private static final int BUFFER_BYTES = 64 << 10;
 
-    private final DatabaseAddress database;
+    private final Connection connection;
+    private final OutputStream bars;
     private final long runId;
     private final int part;
+    private final StringBuilder row = new StringBuilder(256);
 
-    /**
-     * A writer of one part.
-     *
-     * @param runId the run
-     * @param part number of the task in it
-     */
-    public StageWriter(DatabaseAddress database, long runId, int part) {
-        this.database = database;
+    private StageWriter(Connection connection, OutputStream bars, long runId, int part) {
+        this.connection = connection;
+        this.bars = bars;
         this.runId = runId;
         this.part = part;
     }
 
     /**
-     * Stages all buckets.
+     * Connects and begins.
      *
-     * @throws SQLException when the database refuses; then nothing of this part is staged
+     * @param runId the run
+     * @param part number of the task in it
      */
-    public StagedPart write(Iterator<Bucket> buckets) throws SQLException, IOException {
-        try (Connection connection = database.connect()) {
+    static StageWriter open(DatabaseAddress database, long runId, int part) throws SQLException {
+        Connection connection = database.connect();
+        try {
             connection.setAutoCommit(false);
-            deleteOwn(connection, "batch.stage_bars");
-            deleteOwn(connection, "batch.stage_hour_counts");
-            List<Bucket> hours = new ArrayList<>();
-            EnumMap<Interval, Long> bars = copyBars(connection, buckets, hours);
-            copyCounts(connection, hours);
-            connection.commit();
-            return new StagedPart(
-                    bars,
-                    sum(hours, PartialBar::counted),
-                    sum(hours, PartialBar::priceUpdates),
-                    sum(hours, PartialBar::excluded));
+            deleteOwn(connection, "batch.stage_bars", runId, part);
+            deleteOwn(connection, "batch.stage_hour_counts", runId, part);
+            return new StageWriter(connection, copy(connection, COPY_BARS), runId, part);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
-    private void deleteOwn(Connection connection, String table) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE run_id = ? AND part = ?")) {
-            delete.setLong(1, runId);
-            delete.setInt(2, part);
-            delete.executeUpdate();
-        }
-    }
-
-    private EnumMap<Interval, Long> copyBars(Connection connection, Iterator<Bucket> buckets, List<Bucket> hours)
-            throws SQLException, IOException {
-        EnumMap<Interval, Long> bars = new EnumMap<>(Interval.class);
-        var row = new StringBuilder(256);
-        try (OutputStream copy = copy(connection, COPY_BARS)) {
-            while (buckets.hasNext()) {
-                Bucket bucket = buckets.next();
-                if (bucket.isBar()) {
-                    bars.merge(bucket.interval(), 1L, Long::sum);
-                    row.setLength(0);
-                    append(row, bucket.toBar());
-                    copy.write(row.toString().getBytes(StandardCharsets.UTF_8));
-                }
-                if (bucket.interval() == Interval.ONE_HOUR) {
-                    hours.add(bucket);
-                }
-            }
-        }
-        return bars;
-    }
-
-    private void copyCounts(Connection connection, List<Bucket> hours) throws SQLException, IOException {
-        var row = new StringBuilder(128);
-        try (OutputStream copy = copy(connection, COPY_COUNTS)) {
-            for (Bucket hour : hours) {
-                PartialBar content = hour.content();
-                row.setLength(0);
-                startRow(row);
-                row.append(Instant.ofEpochMilli(hour.start())
-                        .atOffset(ZoneOffset.UTC)
-                        .getHour());
-                text(row.append('\t'), hour.symbol());
-                row.append('\t').append(content.counted() + content.priceUpdates() + content.excluded());
-                row.append('\t').append(content.counted());
-                row.append('\t').append(content.priceUpdates());
-                row.append('\t').append(content.excluded()).append('\n');
-                copy.write(row.toString().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    private void append(StringBuilder row, Bar bar) {
-        startRow(row);
-        text(row, bar.symbol());
+    /** Adds a bar. */
+    void add(Bar bar) throws IOException {
+        startRow();
+        text(bar.symbol());
         row.append('\t').append(bar.interval().label());
-        instant(row, bar.bucket());
-        number(row, bar.open());
-        number(row, bar.high());
-        number(row, bar.low());
-        number(row, bar.close());
-        number(row, bar.volume());
-        number(row, bar.vwap());
+        instant(bar.bucket());
+        number(bar.open());
+        number(bar.high());
+        number(bar.low());
+        number(bar.close());
+        number(bar.volume());
+        number(bar.vwap());
         row.append('\t').append(bar.trades());
         row.append('\t').append(bar.eligibleTrades());
         row.append('\t').append(bar.lateTrades());
-        instant(row, bar.firstTradeTime());
-        instant(row, bar.lastTradeTime());
-        row.append('\n');
+        instant(bar.firstTradeTime());
+        instant(bar.lastTradeTime());
+        endRow(bars);
     }
 
-    private void startRow(StringBuilder row) {
+    /**
+     * Adds the counts and commits everything.
+     *
+     * @param hours buckets of an hour, one for each symbol and hour with any row
+     */
+    void commit(List<Bucket> hours) throws SQLException, IOException {
+        bars.close();
+        try (OutputStream counts = copy(connection, COPY_COUNTS)) {
+            for (Bucket hour : hours) {
+                PartialBar content = hour.content();
+                startRow();
+                row.append(Instant.ofEpochMilli(hour.start())
+                                .atOffset(ZoneOffset.UTC)
+                                .getHour())
+                        .append('\t');
+                text(hour.symbol());
+                row.append('\t').append(content.rows());
+                row.append('\t').append(content.counted());
+                row.append('\t').append(content.priceUpdates());
+                row.append('\t').append(content.excluded());
+                endRow(counts);
+            }
+        }
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void startRow() {
+        row.setLength(0);
         row.append(runId).append('\t').append(part).append('\t');
     }
 
-    private static void number(StringBuilder row, double value) {
+    private void endRow(OutputStream copy) throws IOException {
+        row.append('\n');
+        copy.write(row.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void number(double value) {
         row.append('\t');
         if (Double.isNaN(value)) {
             row.append("\\N");
@@ -152,20 +129,25 @@ public final class StageWriter {
         }
     }
 
-    private static void instant(StringBuilder row, long epochMs) {
+    private void instant(long epochMs) {
         row.append('\t').append(Instant.ofEpochMilli(epochMs));
     }
 
     /** Text of COPY's own format, in which a backslash begins an escape; control characters never get this far. */
-    private static void text(StringBuilder row, String text) {
+    private void text(String text) {
         row.append(text.replace("\\", "\\\\"));
+    }
+
+    private static void deleteOwn(Connection connection, String table, long runId, int part) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM " + table + " WHERE run_id = ? AND part = ?")) {
+            delete.setLong(1, runId);
+            delete.setInt(2, part);
+            delete.executeUpdate();
+        }
     }
 
     private static OutputStream copy(Connection connection, String sql) throws SQLException {
         return new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, BUFFER_BYTES);
-    }
-
-    private static long sum(List<Bucket> hours, ToLongFunction<PartialBar> figure) {
-        return hours.stream().map(Bucket::content).mapToLong(figure).sum();
     }
 }

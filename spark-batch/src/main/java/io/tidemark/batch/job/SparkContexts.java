@@ -1,0 +1,33 @@
+package io.tidemark.batch.job;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.LoggerFactory;
+
+/** How the job wants Spark. What the user has set on the command line or in Spark's files stays. */
+final class SparkContexts {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private SparkContexts() {}
+
+    /** A context of its own; the caller closes it. */
+    static JavaSparkContext create() {
+        SparkConf conf = new SparkConf()
+                .setIfMissing("spark.master", "local[*]")
+                .setIfMissing("spark.app.name", "tidemark-batch")
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.ui.showConsoleProgress", "false");
+        if (LoggerFactory.getLogger("org.apache.spark").isInfoEnabled()) {
+            // Nobody has told Spark to be quiet, and the job's own lines would drown.
+            conf.setIfMissing("spark.log.level", "WARN");
+        }
+        // Not the user's to choose: two attempts of one task at once would fight over its part of the stage.
+        conf.set("spark.speculation", "false");
+        conf.set("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+        conf.set("spark.kryo.registrator", KryoRecords.class.getName());
+        if (conf.get("spark.master").startsWith("local")) {
+            conf.setIfMissing("spark.driver.host", LOOPBACK).setIfMissing("spark.driver.bindAddress", LOOPBACK);
+        }
+        return new JavaSparkContext(conf);
+    }
+}
