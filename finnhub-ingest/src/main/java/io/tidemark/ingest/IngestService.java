@@ -10,9 +10,12 @@ import io.tidemark.servicekit.service.Service;
 import io.tidemark.servicekit.service.ServiceContext;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running service: topics first, then the feed; on stop the feed first, then what is under way to Kafka. */
 final class IngestService implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration WATCH = Duration.ofSeconds(1);
     private static final Duration FILE_POLL = Duration.ofSeconds(2);
@@ -79,6 +82,7 @@ final class IngestService implements Service {
         feed.memory().recall();
         int largestLetter = delivery.topicSetup().ensure(delivery.topicPlan());
         delivery.deadLetters().limitTo(Math.min(delivery.topicPlan().maxLetterBytes(), largestLetter));
+        delivery.sink().prepare();
         feed.connection().start();
         ticker.start();
     }
@@ -92,6 +96,7 @@ final class IngestService implements Service {
         } finally {
             feed.memory().farewell();
             feed.sockets().close();
+            LOG.info("at the end: {}", delivery.counters().values());
         }
     }
 }

@@ -1,14 +1,17 @@
 package io.tidemark.ingest;
 
 import static io.tidemark.ingest.fixture.Frames.PING;
+import static io.tidemark.ingest.fixture.Frames.error;
 import static io.tidemark.ingest.fixture.Frames.frame;
 import static io.tidemark.ingest.fixture.Frames.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tidemark.contracts.codec.DeadLetterCodec;
+import io.tidemark.contracts.codec.DecodeException;
 import io.tidemark.contracts.codec.FeedGapCodec;
 import io.tidemark.contracts.codec.TradeCodec;
+import io.tidemark.contracts.event.DeadLetter;
 import io.tidemark.contracts.event.FeedGap;
 import io.tidemark.contracts.event.Trade;
 import io.tidemark.contracts.topic.Topics;
@@ -17,18 +20,20 @@ import io.tidemark.ingest.fixture.IngestProcess;
 import io.tidemark.ingest.fixture.TopicReader;
 import io.tidemark.testkit.EmbeddedKafka;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged process between a feed and a real broker. */
+/** The packaged process between a feed that misbehaves and a real broker. */
 class IngestIT {
     private static final long NOW = Instant.parse("2026-11-23T14:30:00Z").toEpochMilli();
 
@@ -55,15 +60,16 @@ class IngestIT {
         kafka.close();
     }
 
-    private IngestProcess start() throws IOException {
-        return IngestProcess.start(
-                directory,
+    private IngestProcess start(String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(
                 "--finnhub.url=" + feed.uri(),
                 "--finnhub.symbols=AAPL,IC MARKETS:1",
                 "--finnhub.state.file=" + directory.resolve("state.json"),
                 "--finnhub.state.interval=50ms",
                 "--finnhub.backoff.first=100ms",
-                "--kafka.bootstrap-servers=" + kafka.bootstrapServers());
+                "--kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+        arguments.addAll(List.of(more));
+        return IngestProcess.start(directory, arguments.toArray(String[]::new));
     }
 
     private static ConditionFactory eventually() {
@@ -72,53 +78,157 @@ class IngestIT {
                 .ignoreExceptions();
     }
 
-    private List<Trade> trades() throws Exception {
+    private List<Trade> trades() throws DecodeException {
         return TopicReader.events(kafka.bootstrapServers(), Topics.TRADES, new TradeCodec());
     }
 
-    private List<FeedGap> gaps() throws Exception {
+    private List<FeedGap> gaps() throws DecodeException {
         return TopicReader.events(kafka.bootstrapServers(), Topics.FEED_GAPS, new FeedGapCodec());
     }
 
-    @Test
-    void trades_reach_kafka_and_a_killed_process_leaves_a_gap_but_no_hole() throws Exception {
-        try (var first = start()) {
-            eventually().until(() -> feed.received().size() == 2);
-            assertThat(feed.received())
-                    .containsExactly(
-                            "{\"type\":\"subscribe\",\"symbol\":\"AAPL\"}",
-                            "{\"type\":\"subscribe\",\"symbol\":\"IC MARKETS:1\"}");
-            feed.send(frame("AAPL", 1, 1_000, NOW));
-            feed.send(frame(trade("IC MARKETS:1", 2, 0, NOW), trade("AAPL", -1, 1, NOW)));
-            feed.send(PING);
-            eventually().until(() -> first.counter("tradesAcknowledged") == 1_001);
-            eventually().until(() -> first.counter("deadLettersAcknowledged") == 1);
-            assertThat(first.counter("framesReceived")).isEqualTo(3);
-            assertThat(first.counter("tradesReceived")).isEqualTo(1_001);
-            assertThat(first.counter("priceUpdates")).isEqualTo(1);
-            assertThat(first.send("GET", "/health/ready", "").statusCode()).isEqualTo(200);
-            first.kill();
-            assertThat(first.output()).doesNotContain(IngestProcess.TOKEN);
-        }
-        assertThat(trades()).hasSize(1_001).extracting(Trade::id).doesNotHaveDuplicates();
-        assertThat(TopicReader.events(kafka.bootstrapServers(), Topics.DEAD_LETTERS, new DeadLetterCodec()))
-                .singleElement()
-                .satisfies(letter -> assertThat(new String(letter.payload(), StandardCharsets.UTF_8))
-                        .isEqualTo(trade("AAPL", -1, 1, NOW)));
+    private List<DeadLetter> deadLetters() throws DecodeException {
+        return TopicReader.events(kafka.bootstrapServers(), Topics.DEAD_LETTERS, new DeadLetterCodec());
+    }
 
-        try (var second = start()) {
+    private static String subscribe(String symbol) {
+        return "{\"type\":\"subscribe\",\"symbol\":\"" + symbol + "\"}";
+    }
+
+    @Test
+    void what_kafka_acknowledged_survives_a_kill_and_the_gap_is_recorded() throws Exception {
+        long acknowledged;
+        try (var killed = start()) {
+            eventually().until(() -> feed.received().size() == 2);
+            feed.send(PING);
+            IntStream.range(0, 200).forEach(i -> feed.send(frame("AAPL", 1 + i * 100, 100, NOW)));
+            eventually().until(() -> killed.counter("tradesAcknowledged") > 1_000);
+            acknowledged = killed.counter("tradesAcknowledged");
+            killed.kill();
+        }
+        int landed = trades().size();
+        assertThat(landed).isGreaterThanOrEqualTo((int) acknowledged);
+
+        try (var next = start()) {
             eventually().until(() -> feed.received().size() == 4);
             feed.send(frame("AAPL", 1_001, 10, NOW));
-            eventually().until(() -> second.counter("tradesAcknowledged") == 10);
-            eventually().until(() -> second.counter("gapsAcknowledged") == 1);
-            assertThat(second.stop()).isEqualTo(143);
-            assertThat(second.output()).contains("finnhub-ingest stopped").doesNotContain(IngestProcess.TOKEN);
+            eventually().until(() -> next.counter("tradesAcknowledged") == 10);
+            eventually().until(() -> next.counter("gapsAcknowledged") == 1);
+            feed.send(frame("AAPL", 1, 5_000, NOW));
+            eventually().until(() -> next.counter("framesReceived") == 2);
+            assertThat(next.stop()).isEqualTo(143);
+            assertThat(next.output())
+                    .contains("tradesReceived=5010, priceUpdates=0, tradesAcknowledged=5010")
+                    .contains("finnhub-ingest stopped");
         }
-        assertThat(trades()).hasSize(1_011).extracting(Trade::id).doesNotHaveDuplicates();
+        assertThat(trades()).hasSize(landed + 5_010).extracting(Trade::id).doesNotHaveDuplicates();
         assertThat(gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.symbols()).containsExactly("AAPL", "IC MARKETS:1");
             assertThat(gap.reason()).isEqualTo("ingest ended without an orderly stop");
             assertThat(gap.to()).isGreaterThan(gap.from());
         });
+    }
+
+    @Test
+    void a_feed_that_fails_in_every_known_way_loses_nothing_that_it_sent() throws Exception {
+        feed.refuseNext(
+                new MockResponse.Builder().code(401).build(),
+                new MockResponse.Builder().code(200).body("hello").build());
+        try (var ingest = start(
+                "--finnhub.rejected.first=2s",
+                "--finnhub.max-silence=2s",
+                "--finnhub.max-frame=3MiB",
+                "--finnhub.invalid-symbol.retries=200ms")) {
+            eventually()
+                    .until(() ->
+                            ingest.status().at("/connection/state").asText().equals("REJECTED"));
+            assertThat(ingest.send("GET", "/health/live", "").statusCode()).isEqualTo(200);
+            var notReady = ingest.send("GET", "/health/ready", "");
+            assertThat(notReady.statusCode()).isEqualTo(503);
+            assertThat(notReady.body()).contains("HTTP 401: the feed refused the key");
+            eventually()
+                    .until(() ->
+                            feed.handshakes().size() == 3 && feed.received().size() == 2);
+            assertThat(ingest.status().at("/connection/lastLoss").asText()).contains("HTTP 200 instead of 101");
+
+            sendGoodAndBad();
+            eventually().until(() -> ingest.counter("tradesAcknowledged") == 30_006);
+            eventually().until(() -> ingest.counter("deadLettersAcknowledged") == 4);
+            assertThat(ingest.counter("suspectedDuplicateFrames")).isEqualTo(2);
+            assertThat(ingest.counter("priceUpdates")).isEqualTo(1);
+
+            feed.drop();
+            eventually()
+                    .until(() ->
+                            feed.handshakes().size() == 4 && feed.received().size() == 4);
+            feed.send(PING);
+            eventually().until(() -> ingest.counter("gapsAcknowledged") == 1);
+            feed.freeze();
+            eventually()
+                    .until(() ->
+                            feed.handshakes().size() == 5 && feed.received().size() == 6);
+            feed.send(PING);
+            eventually().until(() -> ingest.counter("gapsAcknowledged") == 2);
+            assertThat(ingest.counter("reconnects")).isEqualTo(2);
+
+            changeSymbols(ingest);
+            assertThat(feed.handshakes())
+                    .as("no reconnect for a change of symbols")
+                    .hasSize(5);
+            assertNoTokenIn(ingest);
+        }
+        assertThat(gaps())
+                .extracting(FeedGap::reason)
+                .satisfiesExactly(
+                        dropped -> assertThat(dropped).startsWith("connection failed"),
+                        silent -> assertThat(silent).isEqualTo("silent for 2 s"));
+        assertThat(trades()).hasSize(30_006).extracting(Trade::id).doesNotHaveDuplicates();
+        assertThat(deadLetters())
+                .extracting(letter -> letter.payload().length)
+                .satisfiesExactlyInAnyOrder(
+                        price -> assertThat(price)
+                                .isEqualTo(trade("AAPL", -1, 1, NOW).length()),
+                        empty -> assertThat(empty).isZero(),
+                        cut -> assertThat(cut).isEqualTo(64 * 1024),
+                        malformed -> assertThat(malformed).isEqualTo(2_300_001));
+    }
+
+    /** 30,006 trades, one of them a price update; four dead letters; one frame three times. */
+    private void sendGoodAndBad() {
+        String frame = frame(trade("AAPL", 1, 1, NOW), trade("AAPL", -1, 1, NOW), trade("IC MARKETS:1", 2, 0, NOW));
+        feed.send(frame);
+        feed.send("");
+        feed.send("{" + "x".repeat(2_300_000));
+        feed.send(frame("AAPL", 1, 30_000, NOW));
+        feed.send("{" + "x".repeat(4 << 20));
+        String duplicate = frame(trade("AAPL", 3, 1, NOW));
+        IntStream.range(0, 3).forEach(i -> feed.send(duplicate));
+        feed.send(frame(trade("AAPL", 4, 1, NOW)));
+    }
+
+    private void changeSymbols(IngestProcess ingest) throws Exception {
+        assertThat(ingest.send("POST", "/symbols", "[\"BINANCE:BTCUSDT\"]").statusCode())
+                .isEqualTo(200);
+        eventually().until(() -> feed.received().contains(subscribe("BINANCE:BTCUSDT")));
+        feed.send(error("Subscribing to too many symbols"));
+        eventually().until(() -> ingest.send("GET", "/symbols", "").body().contains("OVER_LIMIT"));
+        assertThat(ingest.send("DELETE", "/symbols", "[\"AAPL\"]").statusCode()).isEqualTo(200);
+        eventually().until(() -> feed.received().contains("{\"type\":\"unsubscribe\",\"symbol\":\"AAPL\"}"));
+        eventually().until(() -> !ingest.send("GET", "/symbols", "").body().contains("OVER_LIMIT"));
+        long before = subscriptionsOf("IC MARKETS:1");
+        feed.send(error("Invalid symbol IC MARKETS:1"));
+        eventually().until(() -> subscriptionsOf("IC MARKETS:1") == before + 1);
+    }
+
+    private long subscriptionsOf(String symbol) {
+        return feed.received().stream().filter(subscribe(symbol)::equals).count();
+    }
+
+    private static void assertNoTokenIn(IngestProcess ingest) throws Exception {
+        for (String path : List.of("/status", "/metrics", "/symbols", "/health/ready", "/nothing")) {
+            assertThat(ingest.send("GET", path, "").body()).doesNotContain("s3cret");
+        }
+        assertThat(ingest.send("GET", "/metrics", "").body())
+                .contains("ingest_trades_acknowledged_total 30006.0", "ingest_feed_connected 1.0", "jvm_memory_used");
+        assertThat(ingest.output()).doesNotContain("s3cret");
     }
 }

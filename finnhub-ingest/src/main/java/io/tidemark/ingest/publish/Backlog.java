@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * bound on memory while Kafka is away: the socket is not read, TCP holds the feed back. Safe for use by many threads.
  */
 public final class Backlog {
+    /** The producer takes a frame in milliseconds, unless it waits for a broker or for its own buffer. */
+    private static final long LONG_SEND_MS = 1_000;
+
     private final InstantSource clock;
     private final long limit;
     private final long resumeAt;
@@ -17,6 +20,9 @@ public final class Backlog {
     private volatile long lastProgress;
 
     private volatile boolean holding;
+    /** Since when the sender has been handing records to the producer, epoch ms; zero when it is not. */
+    private volatile long sendingSince;
+
     private volatile boolean closed;
 
     /**
@@ -60,10 +66,17 @@ public final class Backlog {
         }
     }
 
-    void sent(int records) {
+    /** Counts records that are about to be handed to the producer, which may keep the sender waiting. */
+    void sendBegins(int records) {
         if (inFlight.getAndAdd(records) == 0) {
             lastProgress = clock.millis();
         }
+        sendingSince = clock.millis();
+    }
+
+    /** The producer has them. */
+    void sendEnds() {
+        sendingSince = 0;
     }
 
     void acknowledged() {
@@ -94,7 +107,8 @@ public final class Backlog {
 
     /** Whether the feed is being held back now. */
     public boolean holding() {
-        return holding;
+        long since = sendingSince;
+        return holding || (since != 0 && clock.millis() - since > LONG_SEND_MS);
     }
 
     /** How long records have been under way without any acknowledgement; zero when none is under way. */

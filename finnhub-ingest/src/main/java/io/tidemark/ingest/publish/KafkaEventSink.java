@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,28 +52,42 @@ public final class KafkaEventSink implements EventSink {
         this.fatal = fatal;
     }
 
-    @Override
-    public void trades(List<Trade> batch) {
-        backlog.awaitRoom();
-        var delivery = begin(batch.size(), counters.tradesAcknowledged());
-        for (Trade trade : batch) {
-            byte[] key = trade.symbol().getBytes(StandardCharsets.UTF_8);
-            send(new ProducerRecord<>(Topics.TRADES, key, trades.encode(trade)), delivery);
+    /** Asks for the topics' partitions, so that no later first record has to wait for them while Kafka is away. */
+    public void prepare() {
+        for (String topic : List.of(Topics.TRADES, Topics.FEED_GAPS, Topics.DEAD_LETTERS)) {
+            LOG.debug(
+                    "{} has {} partitions", topic, producer.partitionsFor(topic).size());
         }
     }
 
     @Override
+    public void trades(List<Trade> batch) {
+        backlog.awaitRoom();
+        deliver(
+                batch.stream()
+                        .map(trade -> new ProducerRecord<>(
+                                Topics.TRADES, trade.symbol().getBytes(StandardCharsets.UTF_8), trades.encode(trade))),
+                batch.size(),
+                counters.tradesAcknowledged());
+    }
+
+    /** Never waits for room: gaps are few, and one that is not announced would be lost by a stop. */
+    @Override
     public void gap(FeedGap gap) {
-        var delivery = begin(1, counters.gapsAcknowledged());
         byte[] key = gap.feed().getBytes(StandardCharsets.UTF_8);
-        send(new ProducerRecord<>(Topics.FEED_GAPS, key, gaps.encode(gap)), delivery);
+        deliver(
+                Stream.of(new ProducerRecord<>(Topics.FEED_GAPS, key, gaps.encode(gap))),
+                1,
+                counters.gapsAcknowledged());
     }
 
     @Override
     public void deadLetter(DeadLetter letter) {
         backlog.awaitRoom();
-        var delivery = begin(1, counters.deadLettersAcknowledged());
-        send(new ProducerRecord<>(Topics.DEAD_LETTERS, deadLetters.encode(letter)), delivery);
+        deliver(
+                Stream.of(new ProducerRecord<>(Topics.DEAD_LETTERS, deadLetters.encode(letter))),
+                1,
+                counters.deadLettersAcknowledged());
     }
 
     /** Takes no more and waits for what is under way, at most this long. */
@@ -87,20 +102,19 @@ public final class KafkaEventSink implements EventSink {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the delivery hears of every outcome
-    private void send(ProducerRecord<byte[], byte[]> event, Delivery delivery) {
+    private void deliver(Stream<ProducerRecord<byte[], byte[]>> events, int count, LongAdder acknowledged) {
+        backlog.sendBegins(count);
+        var delivery = new Delivery(horizon.claim(count), acknowledged);
         try {
-            producer.send(event, delivery);
+            events.forEachOrdered(event -> producer.send(event, delivery));
         } catch (IllegalStateException | KafkaException e) {
             if (backlog.closed()) {
                 throw new SinkClosedException();
             }
             throw e;
+        } finally {
+            backlog.sendEnds();
         }
-    }
-
-    private Delivery begin(int records, LongAdder acknowledged) {
-        backlog.sent(records);
-        return new Delivery(horizon.claim(records), acknowledged);
     }
 
     /** Sees the records of one call home. */

@@ -13,6 +13,8 @@ public final class ProducerConfigs {
     private static final int NEVER_GIVE_UP_MS = Integer.MAX_VALUE;
 
     private static final long ONE_DAY_MS = 86_400_000L;
+    /** Gaps may be weeks apart, and their topic's partitions must still be known when Kafka is away. */
+    private static final long ONE_YEAR_MS = 365 * ONE_DAY_MS;
 
     private ProducerConfigs() {}
 
@@ -31,6 +33,7 @@ public final class ProducerConfigs {
                 Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES),
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRequestBytes),
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, NEVER_GIVE_UP_MS),
+                Map.entry(ProducerConfig.METADATA_MAX_IDLE_CONFIG, ONE_YEAR_MS),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, ONE_DAY_MS));
     }
 }

@@ -17,7 +17,7 @@ class BacklogTest {
 
     @Test
     void below_the_limit_nobody_waits() {
-        backlog.sent(7);
+        backlog.sendBegins(7);
         backlog.awaitRoom();
 
         assertThat(backlog.inFlight()).isEqualTo(7);
@@ -26,7 +26,7 @@ class BacklogTest {
 
     @Test
     void at_the_limit_the_sender_waits_until_a_quarter_is_free() {
-        backlog.sent(8);
+        backlog.sendBegins(8);
         var sender = CompletableFuture.runAsync(backlog::awaitRoom);
         await().until(backlog::holding);
 
@@ -41,7 +41,7 @@ class BacklogTest {
 
     @Test
     void a_close_releases_the_sender_and_takes_no_more() {
-        backlog.sent(8);
+        backlog.sendBegins(8);
         var sender = CompletableFuture.runAsync(backlog::awaitRoom);
         await().until(backlog::holding);
 
@@ -54,13 +54,25 @@ class BacklogTest {
     }
 
     @Test
+    void a_producer_that_takes_its_time_holds_the_feed_back_too() {
+        backlog.sendBegins(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(backlog.holding()).isFalse();
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(backlog.holding()).isTrue();
+        backlog.sendEnds();
+        assertThat(backlog.holding()).isFalse();
+    }
+
+    @Test
     void a_stall_lasts_from_the_first_record_or_the_last_acknowledgement() {
         clock.advance(Duration.ofHours(1));
         assertThat(backlog.stalledFor()).isZero();
 
-        backlog.sent(2);
+        backlog.sendBegins(2);
         clock.advance(Duration.ofSeconds(5));
-        backlog.sent(1);
+        backlog.sendBegins(1);
         assertThat(backlog.stalledFor()).hasSeconds(5);
 
         backlog.acknowledged();
