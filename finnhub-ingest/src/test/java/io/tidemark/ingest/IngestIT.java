@@ -20,13 +20,18 @@ import io.tidemark.ingest.fixture.IngestProcess;
 import io.tidemark.ingest.fixture.TopicReader;
 import io.tidemark.testkit.EmbeddedKafka;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +180,7 @@ class IngestIT {
                     .as("no reconnect for a change of symbols")
                     .hasSize(5);
             assertNoTokenIn(ingest);
+            assertEveryMetricOfTheReadmeIn(ingest.send("GET", "/metrics", "").body());
         }
         assertThat(gaps())
                 .extracting(FeedGap::reason)
@@ -190,6 +196,26 @@ class IngestIT {
                         empty -> assertThat(empty).isZero(),
                         cut -> assertThat(cut).isEqualTo(64 * 1024),
                         malformed -> assertThat(malformed).isEqualTo(2_300_001));
+    }
+
+    @Test
+    void a_record_that_kafka_refuses_for_good_ends_the_process_in_words() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(Topics.TRADES, 1, (short) 1).configs(Map.of("max.message.bytes", "100"))))
+                    .all()
+                    .get();
+        }
+        try (var ingest = start()) {
+            eventually().until(() -> feed.received().size() == 2);
+            feed.send(frame("AAPL", 1, 1, NOW));
+
+            assertThat(ingest.exitCode()).isEqualTo(1);
+            assertThat(ingest.output())
+                    .contains("fatal: Kafka did not take a record: ")
+                    .contains("at the end: {framesReceived=1,")
+                    .contains("1 records were not acknowledged in time");
+        }
     }
 
     /** 30,006 trades, one of them a price update; four dead letters; one frame three times. */
@@ -221,6 +247,15 @@ class IngestIT {
 
     private long subscriptionsOf(String symbol) {
         return feed.received().stream().filter(subscribe(symbol)::equals).count();
+    }
+
+    private static void assertEveryMetricOfTheReadmeIn(String metrics) throws IOException {
+        var documented = Pattern.compile("`((?:ingest|jvm|process|kafka)_\\w+)\\*?`")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(documented).hasSizeGreaterThan(15).allMatch(metrics::contains);
     }
 
     private static void assertNoTokenIn(IngestProcess ingest) throws Exception {

@@ -16,7 +16,8 @@ public final class IngestHealth {
     public static ComponentHealth feed(ConnectionStatus status, List<Subscription> all) {
         if (!status.connected()) {
             String next = status.nextAttempt() == null ? "" : "; next attempt at " + status.nextAttempt();
-            return ComponentHealth.failing(status.state() + ": " + status.lastLoss() + next);
+            String loss = status.lastLoss().isEmpty() ? "" : ": " + status.lastLoss();
+            return ComponentHealth.failing(status.state() + loss + next);
         }
         var refused = all.stream()
                 .filter(one -> one.state() == SubscriptionState.INVALID || one.state() == SubscriptionState.OVER_LIMIT)
