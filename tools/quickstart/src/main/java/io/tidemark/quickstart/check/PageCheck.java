@@ -14,10 +14,10 @@ import java.util.Map;
 /** Opens the dashboard in a headless Chromium and waits until its chart has drawn bars. */
 final class PageCheck {
     /** Bars that the chart component says it holds. */
-    private static final String BARS = "(document.querySelector('price-chart') || {}).barCount || 0";
+    private static final String BARS = "(document.querySelector('tide-price-chart') || {}).barCount || 0";
 
     /** Rows of the watchlist that show a price. */
-    private static final String ROWS = "document.querySelectorAll('vaadin-grid live-px').length";
+    private static final String ROWS = "document.querySelectorAll('vaadin-grid tide-quote').length";
 
     private final Path chromium;
     private final Duration patience;
