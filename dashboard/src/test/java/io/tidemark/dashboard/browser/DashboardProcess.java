@@ -1,0 +1,87 @@
+package io.tidemark.dashboard.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program in a process of its own, as users run it. */
+final class DashboardProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Pattern READY = Pattern.compile("The page is at (http://[^ ]+:\\d+)/");
+
+    private final Process process;
+    private final Path output;
+
+    private DashboardProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Runs the program with these arguments; its settings come from nowhere else. */
+    static DashboardProcess run(String... arguments) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("tidemark.jar")));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(Path.of("target"), "dashboard-", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|POLL|FRESHNESS)_.*"));
+        return new DashboardProcess(builder.start(), output);
+    }
+
+    /** Runs it on a free port over a database, and waits until the page answers. */
+    static DashboardProcess serve(String databaseUrl, String password) throws IOException {
+        DashboardProcess dashboard = run(
+                "--database.url=" + databaseUrl,
+                "--database.password=" + password,
+                "--server.port=0",
+                "--poll.interval=250ms");
+        await().atMost(START).until(() -> dashboard.address().isPresent() || !dashboard.process.isAlive());
+        if (dashboard.address().isEmpty()) {
+            throw new IllegalStateException("the dashboard did not start:\n" + dashboard.output());
+        }
+        return dashboard;
+    }
+
+    /** Where the page is, without the last slash. */
+    String url() {
+        return address().orElseThrow(() -> new IllegalStateException("the dashboard is not up"));
+    }
+
+    private Optional<String> address() {
+        Matcher ready = READY.matcher(output());
+        return ready.find() ? Optional.of(ready.group(1)) : Optional.empty();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the program to end by itself. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the dashboard did not end:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+    }
+}

@@ -1,0 +1,238 @@
+package io.tidemark.dashboard.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tidemark.dashboard.market.Bar;
+import io.tidemark.dashboard.market.BarInterval;
+import io.tidemark.dashboard.market.BarLayer;
+import io.tidemark.dashboard.market.BarRequest;
+import io.tidemark.dashboard.market.BatchCoverage;
+import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.market.Overview;
+import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.market.ServingFault;
+import io.tidemark.dashboard.market.ServingSession;
+import io.tidemark.dashboard.market.ServingUnavailableException;
+import io.tidemark.dashboard.settings.DashboardSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JdbcServingReaderIT {
+    private static final Instant OPENING = Instant.parse("2026-11-23T14:30:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private final EmbeddedServing serving;
+    private final TestMarket market;
+    private final HikariDataSource pool;
+    private final JdbcServingReader reader;
+
+    JdbcServingReaderIT() throws Exception {
+        serving = EmbeddedServing.start();
+        market = serving.create("filled");
+        pool = ServingDatabase.open(serving.reader("filled"));
+        reader = new JdbcServingReader(pool);
+    }
+
+    @BeforeAll
+    void publish() {
+        List<TestMarket.Minute> minutes = new ArrayList<>(TestMarket.walk("IBM", OPENING, 90, 180));
+        minutes.add(new TestMarket.Minute("IBM", OPENING.plus(Duration.ofMinutes(90)), null));
+        minutes.addAll(TestMarket.walk("SPY", OPENING, 30, 166));
+        market.publish(minutes, OPENING.plus(Duration.ofMinutes(91)));
+        market.fail(DAY, "a checksum differs");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        pool.close();
+        serving.close();
+    }
+
+    private Overview overview() {
+        return reader.readAtOnce(ServingSession::overview);
+    }
+
+    private Map<SeriesKey, List<Bar>> bars(BarRequest... requests) {
+        return reader.readAtOnce(session -> session.bars(List.of(requests)));
+    }
+
+    @Test
+    void quotes_are_the_watchlist() {
+        Overview overview = overview();
+
+        assertThat(overview.quotes()).extracting("symbol").containsExactly("IBM", "SPY");
+        assertThat(overview.quote("IBM")).hasValueSatisfying(quote -> {
+            assertThat(quote.closes()).hasSize(60).last().isEqualTo(quote.last());
+            assertThat(quote.lastTime())
+                    .isEqualTo(OPENING.plus(Duration.ofMinutes(89).plusSeconds(59)));
+            assertThat(quote.volume()).isEqualTo(9100);
+            assertThat(quote.change()).isNotNull();
+            assertThat(quote.changePercent()).isNotNull();
+        });
+    }
+
+    @Test
+    void coverage_says_how_far_the_batch_has_come() {
+        assertThat(overview().coverage()).satisfies(coverage -> {
+            assertThat(coverage).isNotNull();
+            assertThat(coverage)
+                    .usingRecursiveComparison()
+                    .ignoringFields("publishedAt")
+                    .isEqualTo(
+                            new BatchCoverage(1, DAY, DAY, OPENING.plus(Duration.ofMinutes(91)), Instant.EPOCH, 1210));
+        });
+    }
+
+    @Test
+    void runs_come_newest_first_with_their_fate() {
+        assertThat(overview().runs()).hasSize(2);
+        assertThat(overview().runs().getFirst()).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(BatchRun.State.FAILED);
+            assertThat(run.message()).isEqualTo("a checksum differs");
+            assertThat(run.rowsRead()).isNull();
+        });
+        assertThat(overview().runs().getLast()).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(BatchRun.State.PUBLISHED);
+            assertThat(run.rowsRead()).isEqualTo(1210);
+            assertThat(run.rowsKeptOut()).isZero();
+            assertThat(run.finishedAt()).isAfterOrEqualTo(run.startedAt());
+        });
+    }
+
+    @Test
+    void one_query_reads_many_series_each_from_its_own_instant() {
+        SeriesKey minutes = new SeriesKey("IBM", BarInterval.MINUTE);
+        SeriesKey quarters = new SeriesKey("SPY", BarInterval.QUARTER_HOUR);
+        SeriesKey unknown = new SeriesKey("NOPE", BarInterval.DAY);
+
+        Map<SeriesKey, List<Bar>> bars = bars(
+                new BarRequest(minutes, OPENING.plus(Duration.ofMinutes(80))),
+                new BarRequest(quarters, Instant.EPOCH),
+                new BarRequest(unknown, Instant.EPOCH));
+
+        assertThat(bars.get(minutes))
+                .hasSize(11)
+                .isSortedAccordingTo((one, other) -> one.bucket().compareTo(other.bucket()));
+        assertThat(bars.get(quarters)).hasSize(2);
+        assertThat(bars.get(unknown)).isEmpty();
+    }
+
+    @Test
+    void a_bar_keeps_all_its_figures() {
+        SeriesKey day = new SeriesKey("IBM", BarInterval.DAY);
+
+        assertThat(bars(new BarRequest(day, Instant.EPOCH)).get(day))
+                .singleElement()
+                .satisfies(bar -> {
+                    assertThat(bar.bucket()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+                    assertThat(bar.open()).isCloseTo(180, within(2.0));
+                    assertThat(bar.high()).isGreaterThan(bar.low());
+                    assertThat(bar.volume()).isEqualTo(9100);
+                    assertThat(bar.trades()).isEqualTo(910);
+                    assertThat(bar.eligibleTrades()).isEqualTo(819);
+                    assertThat(bar.firstTradeTime()).isEqualTo(OPENING);
+                    assertThat(bar.layer()).isEqualTo(BarLayer.BATCH);
+                });
+    }
+
+    @Test
+    void a_minute_in_which_nothing_may_set_a_price_has_none() {
+        SeriesKey minutes = new SeriesKey("IBM", BarInterval.MINUTE);
+
+        assertThat(bars(new BarRequest(minutes, OPENING.plus(Duration.ofMinutes(90))))
+                        .get(minutes))
+                .singleElement()
+                .satisfies(bar -> {
+                    assertThat(bar.open()).isNull();
+                    assertThat(bar.close()).isNull();
+                    assertThat(bar.vwap()).isNull();
+                    assertThat(bar.volume()).isEqualTo(100);
+                });
+    }
+
+    @Test
+    void an_empty_serving_layer_is_an_empty_overview() {
+        serving.create("vacant");
+        try (HikariDataSource vacant = ServingDatabase.open(serving.reader("vacant"))) {
+            assertThat(new JdbcServingReader(vacant).<Overview>readAtOnce(ServingSession::overview))
+                    .isEqualTo(Overview.EMPTY);
+        }
+    }
+
+    @Test
+    void the_reader_cannot_write() {
+        assertThatThrownBy(() -> JdbcClient.create(pool)
+                        .sql("SELECT batch.start_run(current_date, 'x', 'x')")
+                        .query(Long.class)
+                        .single())
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    @Test
+    void a_database_without_the_serving_layer_is_not_migrated() {
+        serving.createBare("bare");
+
+        assertThat(fault(serving.reader("bare")).kind()).isEqualTo(ServingFault.Kind.NOT_MIGRATED);
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_not_migrated_either() {
+        assertThat(fault(serving.reader("nowhere"))).satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(ServingFault.Kind.NOT_MIGRATED);
+            assertThat(fault.detail()).contains("\"nowhere\" does not exist");
+        });
+    }
+
+    @Test
+    void a_role_that_is_not_there_is_refused() {
+        String url = EmbeddedServing.url("filled", serving.port());
+
+        assertThat(fault(new DashboardSettings.Database(url, "nobody_here", "wrong"))
+                        .kind())
+                .isEqualTo(ServingFault.Kind.REFUSED);
+    }
+
+    @Test
+    void a_port_where_nothing_listens_is_unreachable() {
+        String url = EmbeddedServing.url("filled", 1);
+
+        assertThat(fault(new DashboardSettings.Database(url, "dashboard_reader", "x")))
+                .satisfies(fault -> {
+                    assertThat(fault.kind()).isEqualTo(ServingFault.Kind.UNREACHABLE);
+                    assertThat(fault.detail()).contains("refused").doesNotContain("\n");
+                });
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_ended_by_the_database() {
+        assertThatThrownBy(() -> reader.readAtOnce(session -> JdbcClient.create(pool)
+                        .sql("SELECT pg_sleep(60)")
+                        .query((row, n) -> n)
+                        .list()))
+                .isInstanceOfSatisfying(
+                        ServingUnavailableException.class,
+                        e -> assertThat(e.fault().kind()).isEqualTo(ServingFault.Kind.SLOW));
+    }
+
+    private static ServingFault fault(DashboardSettings.Database database) {
+        try (HikariDataSource pool = ServingDatabase.open(database)) {
+            new JdbcServingReader(pool).readAtOnce(ServingSession::overview);
+            throw new AssertionError("could read " + database);
+        } catch (ServingUnavailableException e) {
+            return e.fault();
+        }
+    }
+}
