@@ -1,0 +1,5 @@
+/** Articles on their way to Kafka: judged, sent, acknowledged, remembered. */
+@NullMarked
+package io.tidemark.news.publish;
+
+import org.jspecify.annotations.NullMarked;

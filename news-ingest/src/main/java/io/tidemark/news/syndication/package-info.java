@@ -1,0 +1,5 @@
+/** RSS and Atom feeds. */
+@NullMarked
+package io.tidemark.news.syndication;
+
+import org.jspecify.annotations.NullMarked;

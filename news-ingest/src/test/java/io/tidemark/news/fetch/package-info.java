@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.news.fetch;
+
+import org.jspecify.annotations.NullMarked;

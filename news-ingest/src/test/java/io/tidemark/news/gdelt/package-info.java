@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.news.gdelt;
+
+import org.jspecify.annotations.NullMarked;

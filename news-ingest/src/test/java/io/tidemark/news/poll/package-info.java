@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.news.poll;
+
+import org.jspecify.annotations.NullMarked;

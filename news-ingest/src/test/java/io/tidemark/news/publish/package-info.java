@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.news.publish;
+
+import org.jspecify.annotations.NullMarked;

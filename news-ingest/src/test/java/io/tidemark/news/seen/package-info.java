@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.news.seen;
+
+import org.jspecify.annotations.NullMarked;

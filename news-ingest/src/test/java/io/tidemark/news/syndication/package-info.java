@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.news.syndication;
+
+import org.jspecify.annotations.NullMarked;
