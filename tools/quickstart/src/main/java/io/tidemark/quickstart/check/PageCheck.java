@@ -16,8 +16,8 @@ final class PageCheck {
     /** Bars that the chart component says it holds. */
     private static final String BARS = "(document.querySelector('tide-price-chart') || {}).barCount || 0";
 
-    /** Rows of the watchlist that show a price. */
-    private static final String ROWS = "document.querySelectorAll('vaadin-grid tide-quote').length";
+    /** Rows of the watchlist. */
+    private static final String ROWS = "document.querySelectorAll('vaadin-grid tide-spark-line').length";
 
     private final Path chromium;
     private final Duration patience;

@@ -23,7 +23,7 @@ public record Feed(List<String> symbols, List<String> simulatorArguments) {
                 List.of(
                         "--symbols=" + String.join(",", symbols),
                         "--rate=" + tradesPerSecond,
-                        "--backfill-minutes=" + minutesOfHistory));
+                        "--history=" + minutesOfHistory + "m"));
     }
 
     /** A recorded day with its own times, as fast as ingest takes it, beginning when all its symbols are subscribed. */
