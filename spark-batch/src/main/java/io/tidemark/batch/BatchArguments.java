@@ -140,6 +140,10 @@ final class BatchArguments {
         if (dirty && force) {
             problems.add("--dirty and --force exclude each other");
         }
+        if (summaryJson != null
+                && !Files.isDirectory(summaryJson.toAbsolutePath().resolveSibling(""))) {
+            problems.add("--summary-json: the directory of " + summaryJson + " does not exist");
+        }
         if (!problems.isEmpty()) {
             throw new RequestException(problems);
         }

@@ -242,6 +242,18 @@ class BatchJobIT {
     }
 
     @Test
+    void symbols_of_any_text_arrive_as_they_were() throws Exception {
+        List<String> symbols = List.of("A\\B", "A\\nB", "IC MARKETS:1", "say \"hi\", you", "Zürich");
+        for (String symbol : symbols) {
+            landing.land(0, TestTrade.of(symbol, "1", "1", "2013-10-07T14:00:00Z"));
+        }
+        assertThat(run()).as(said.toString()).isZero();
+        assertThat(database.rows("SELECT DISTINCT symbol FROM batch.bars"))
+                .containsExactlyInAnyOrderElementsOf(symbols);
+        assertThat(database.rows("SELECT symbol FROM batch.hour_counts")).containsExactlyInAnyOrderElementsOf(symbols);
+    }
+
+    @Test
     void a_file_that_is_committed_but_not_renamed_yet_is_read() throws Exception {
         landTwoSymbols();
         Path file = landing.file("hour=14");

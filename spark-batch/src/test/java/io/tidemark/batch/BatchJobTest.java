@@ -52,6 +52,7 @@ class BatchJobTest {
                         "--to=2013-10-07",
                         "--dirty",
                         "--force",
+                        "--summary-json=/no/such/directory/s.json",
                         "--database-password-file=/no/such/file"))
                 .isEqualTo(2);
         assertThat(said.toString())
@@ -63,6 +64,7 @@ class BatchJobTest {
                         "no table of sale conditions: absent",
                         "--to is before --from",
                         "--dirty and --force exclude each other",
+                        "the directory of /no/such/directory/s.json does not exist",
                         "/no/such/file cannot be read");
     }
 

@@ -56,7 +56,7 @@ final class DateRun {
                 List<StagedPart> parts = compute(date, runId);
                 RunTotals totals = totals(date, parts);
                 ledger.publish(runId, date.coveredUntil(), totals);
-                results.publish(runId, date.date(), date.digest(), files(parts));
+                publishFiles(date, runId, parts);
                 return new DateReport.Published(date.date(), runId, totals, date.coveredUntil(), since(begin));
             } catch (Exception e) {
                 recordFailure(ledger, runId, e);
@@ -83,8 +83,17 @@ final class DateRun {
         return parts;
     }
 
-    private static List<PartFile> files(List<StagedPart> parts) {
-        return parts.stream().flatMap(part -> part.files().stream()).toList();
+    private void publishFiles(PlannedDate date, long runId, List<StagedPart> parts) throws IOException {
+        List<PartFile> files =
+                parts.stream().flatMap(part -> part.files().stream()).toList();
+        try {
+            results.publish(runId, date.date(), date.digest(), files);
+        } catch (IOException e) {
+            throw new IOException(
+                    "published in the database as run " + runId + ", but not as files, which the next run repeats: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static RunTotals totals(PlannedDate date, List<StagedPart> parts) {

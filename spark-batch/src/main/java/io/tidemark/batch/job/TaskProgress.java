@@ -36,7 +36,8 @@ final class TaskProgress extends SparkListener {
         Instant now = clock.instant();
         if (!now.isBefore(nextLine)) {
             nextLine = now.plus(PERIOD);
-            out.println("  stage " + ended.stageId() + ": " + done + " of " + tasks + " tasks done");
+            String work = ended.taskType().equals("ResultTask") ? "merging and writing" : "reading";
+            out.println("  " + work + ": " + done + " of " + tasks + " tasks done");
             out.flush();
         }
     }

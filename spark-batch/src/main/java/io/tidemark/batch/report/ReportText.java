@@ -64,9 +64,7 @@ public final class ReportText {
                     totals.rowsExcluded());
             say("%s: bars %s; covered until %s", published.date(), bars(totals), published.coveredUntil());
         } else if (report instanceof DateReport.Failed failed) {
-            say(
-                    "%s: FAILED after %s, nothing published: %s",
-                    failed.date(), seconds(failed.elapsed()), failed.message());
+            say("%s: FAILED after %s: %s", failed.date(), seconds(failed.elapsed()), failed.message());
         }
     }
 
