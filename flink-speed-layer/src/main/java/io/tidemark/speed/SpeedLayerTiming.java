@@ -1,0 +1,16 @@
+package io.tidemark.speed;
+
+import io.tidemark.speed.bars.LiveBarTiming;
+import java.time.Duration;
+
+/**
+ * The topology's times.
+ *
+ * @param idleness after which a silent partition no longer holds the watermark back
+ * @param combineFor how long trades are combined before the shuffle
+ * @param lateAfter a trade received longer than this after the end of its minute counts as late in its bar
+ * @param batchFor how long rows are collected before they are written together
+ * @param bars when bars are written, closed and forgotten
+ */
+public record SpeedLayerTiming(
+        Duration idleness, Duration combineFor, Duration lateAfter, Duration batchFor, LiveBarTiming bars) {}

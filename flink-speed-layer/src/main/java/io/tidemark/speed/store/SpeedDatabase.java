@@ -1,0 +1,60 @@
+package io.tidemark.speed.store;
+
+import io.tidemark.speed.bars.LiveBar;
+import io.tidemark.speed.price.LastPrice;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
+import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
+import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
+
+/**
+ * Schema {@code speed}. Sinks are at-least-once; upserts that are guarded by revision or event time make that exact. (The
+ * connector's XA sink was seen to double rows under repeated failures.)
+ *
+ * @param url {@code jdbc:postgresql://host:port/database}
+ * @param user usually {@code speed_writer}
+ * @param password of that user
+ */
+public record SpeedDatabase(String url, String user, String password) {
+    /** Then the job fails and starts again from its checkpoint, as long as it takes. */
+    private static final int RETRIES = 3;
+
+    private static final int CHECK_SECONDS = 10;
+
+    /** Where live bars go. */
+    public Sink<List<LiveBar>> bars() {
+        return sink(new BarUpsert());
+    }
+
+    /** Where last prices go. */
+    public Sink<List<LastPrice>> prices() {
+        return sink(new PriceUpsert());
+    }
+
+    @Override
+    public String toString() {
+        return "SpeedDatabase[" + url + " as " + user + "]";
+    }
+
+    /** An element is a batch already, so each is written at once, in a transaction of its own. */
+    private <T> Sink<T> sink(JdbcQueryStatement<T> upsert) {
+        return JdbcSink.<T>builder()
+                .withQueryStatement(upsert)
+                .withExecutionOptions(JdbcExecutionOptions.builder()
+                        .withBatchSize(1)
+                        .withBatchIntervalMs(0)
+                        .withMaxRetries(RETRIES)
+                        .build())
+                .buildAtLeastOnce(new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
+                        .withUrl(url)
+                        .withDriverName("org.postgresql.Driver")
+                        .withUsername(user)
+                        .withPassword(password)
+                        .withProperty("ApplicationName", "tidemark-speed")
+                        .withProperty("tcpKeepAlive", "true")
+                        .withConnectionCheckTimeoutSeconds(CHECK_SECONDS)
+                        .build());
+    }
+}

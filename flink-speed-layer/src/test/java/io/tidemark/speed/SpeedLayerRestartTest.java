@@ -1,0 +1,161 @@
+package io.tidemark.speed;
+
+import static io.tidemark.speed.fixture.BarAssertions.assertEqualBars;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.contracts.conditions.TradeEffects;
+import io.tidemark.speed.bars.LiveBar;
+import io.tidemark.speed.bars.LiveBarTiming;
+import io.tidemark.speed.fixture.ListSource;
+import io.tidemark.speed.fixture.PlainBars;
+import io.tidemark.speed.fixture.Received;
+import io.tidemark.speed.fixture.TestTrade;
+import io.tidemark.speed.trade.IncomingTrade;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Failures on the way: from a checkpoint the job comes to the same bars, and no row ever goes back. */
+class SpeedLayerRestartTest {
+    private static final int TRADES = 6_000;
+    private static final int PER_SECOND = 2_000;
+    private static final SpeedLayerTiming TIMING = new SpeedLayerTiming(
+            Duration.ofSeconds(15),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(10),
+            new LiveBarTiming(
+                    Duration.ofMillis(50), Duration.ofMinutes(10), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+
+    @Test
+    void failures_neither_double_nor_rewind_a_bar(@TempDir Path checkpoints) throws Exception {
+        List<IncomingTrade> trades = trades();
+        Configuration configuration = JobConfiguration.topology();
+        configuration.addAll(Configuration.fromMap(Map.of(
+                "rest.bind-address", "127.0.0.1",
+                "rest.port", "0",
+                "execution.checkpointing.dir", checkpoints.toUri().toString(),
+                "execution.checkpointing.interval", "200 ms",
+                "restart-strategy.type", "fixed-delay",
+                "restart-strategy.fixed-delay.attempts", "100",
+                "restart-strategy.fixed-delay.delay", "50 ms")));
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
+        try (Received received = Received.open();
+                var source = new ListSource(trades);
+                FailurePlan plan = FailurePlan.of(3)) {
+            SpeedLayerSinks sinks = received.sinks();
+            SpeedLayerTopology.define(
+                    env,
+                    source.paced(PER_SECOND),
+                    new SpeedLayerSinks(
+                            new Failing<>(sinks.bars(), plan.id), sinks.prices(), sinks.late(), sinks.refused()),
+                    TIMING);
+            env.execute();
+
+            assertThat(plan.left).hasValue(0);
+            assertEqualBars(received.table(), PlainBars.of(trades), 1e-9);
+            assertThat(everyRowIsAPrefixOfItsMinute(received, trades)).isTrue();
+        }
+    }
+
+    /** One symbol in one partition, as on Kafka: a revision always stands for the same trades. */
+    private static List<IncomingTrade> trades() {
+        var random = new Random(5);
+        List<IncomingTrade> trades = new ArrayList<>();
+        for (int i = 0; i < TRADES; i++) {
+            long at = TestTrade.MINUTE + i * 50L;
+            trades.add(IncomingTrade.accepted(
+                    TestTrade.event("AAPL", at, at, 100 + random.nextInt(100), 1 + random.nextInt(100)),
+                    TradeEffects.ALL,
+                    0,
+                    i));
+        }
+        return trades;
+    }
+
+    private static boolean everyRowIsAPrefixOfItsMinute(Received received, List<IncomingTrade> trades) {
+        return received.bars.stream().flatMap(List::stream).allMatch(bar -> isPrefix(bar, trades));
+    }
+
+    private static boolean isPrefix(LiveBar bar, List<IncomingTrade> trades) {
+        double volume = trades.stream()
+                .filter(trade -> trade.tradeTime() >= bar.bucket())
+                .limit(bar.revision())
+                .mapToDouble(IncomingTrade::volume)
+                .sum();
+        return bar.volume() == volume;
+    }
+
+    /** How often a sink fails yet, found by its id. */
+    private static final class FailurePlan implements AutoCloseable {
+        private static final Map<String, FailurePlan> ALL = new ConcurrentHashMap<>();
+
+        private final String id = "plan-" + System.nanoTime();
+        private final AtomicInteger left;
+        private final AtomicInteger batches = new AtomicInteger();
+
+        private FailurePlan(int failures) {
+            this.left = new AtomicInteger(failures);
+        }
+
+        static FailurePlan of(int failures) {
+            var plan = new FailurePlan(failures);
+            ALL.put(plan.id, plan);
+            return plan;
+        }
+
+        static FailurePlan of(String id) {
+            return java.util.Objects.requireNonNull(ALL.get(id));
+        }
+
+        boolean failsNow() {
+            return batches.incrementAndGet() % 12 == 0 && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+        }
+
+        @Override
+        public void close() {
+            ALL.remove(id);
+        }
+    }
+
+    /** A sink that fails after it has written, as a connection does that is cut in a commit. */
+    private record Failing<T>(Sink<T> sink, String plan) implements Sink<T>, Serializable {
+        @Override
+        public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
+            SinkWriter<T> writer = sink.createWriter(context);
+            return new SinkWriter<>() {
+                @Override
+                public void write(T element, Context written) throws IOException, InterruptedException {
+                    writer.write(element, written);
+                    if (FailurePlan.of(plan).failsNow()) {
+                        throw new IOException("the test cuts the connection");
+                    }
+                }
+
+                @Override
+                public void flush(boolean endOfInput) throws IOException, InterruptedException {
+                    writer.flush(endOfInput);
+                }
+
+                @Override
+                public void close() throws Exception {
+                    writer.close();
+                }
+            };
+        }
+    }
+}
