@@ -1,6 +1,7 @@
 package io.tidemark.quickstart.stack;
 
 import io.tidemark.quickstart.process.Command;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Commands {
         command.addAll(SparkJvm.OPTIONS);
         command.addAll(List.of(
                 "-cp",
-                options.project().root().resolve("spark-batch/target/spark/jars") + "/*",
+                spark.resolve("conf") + File.pathSeparator + spark.resolve("jars") + "/*",
                 "org.apache.spark.deploy.SparkSubmit",
                 "--class",
                 "io.tidemark.batch.BatchJob",
