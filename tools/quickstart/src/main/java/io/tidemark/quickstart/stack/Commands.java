@@ -105,6 +105,7 @@ final class Commands {
     }
 
     Command batch(List<String> arguments) {
+        Path spark = options.project().root().resolve("spark-batch/target/spark");
         List<String> command =
                 new ArrayList<>(List.of(options.project().java17(), "-Xmx1g", "-XX:TieredStopAtLevel=1"));
         command.addAll(SparkJvm.OPTIONS);
