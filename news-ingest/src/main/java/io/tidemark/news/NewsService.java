@@ -102,8 +102,10 @@ final class NewsService implements Service {
 
     @Override
     public void stop() throws IOException, InterruptedException {
-        boolean ended = poller.stop(patience);
+        poller.stop();
+        // An interrupt does not end a read from a socket.
         client.dispatcher().cancelAll();
+        boolean ended = poller.awaitEnd(patience);
         // What still waits for Kafka fails now, and comes again after the next start.
         outlet.close(ended ? CLOSE_PATIENCE : Duration.ZERO);
         if (recalled) {

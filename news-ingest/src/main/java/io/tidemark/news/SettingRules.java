@@ -4,11 +4,13 @@ import io.tidemark.news.finnhub.CompanyNews;
 import io.tidemark.news.finnhub.MarketNews;
 import io.tidemark.news.gdelt.GdeltSource;
 import io.tidemark.news.syndication.FeedAddress;
+import io.tidemark.servicekit.config.SecretValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Rules for settings that their types do not express. */
@@ -23,6 +25,11 @@ final class SettingRules {
     private static final Duration SHORTEST_TIMESPAN = Duration.ofMinutes(15);
 
     private SettingRules() {}
+
+    /** The key; one that is unset arrives as an empty text. */
+    static Optional<SecretValue> key(FinnhubSettings finnhub) {
+        return finnhub.token().filter(key -> !key.reveal().isEmpty());
+    }
 
     /** Hands every broken rule to {@code problems}. */
     static void check(NewsSettings settings, Consumer<String> problems) {
@@ -47,8 +54,12 @@ final class SettingRules {
 
     private static void checkFinnhub(NewsSettings settings, Consumer<String> problems) {
         var finnhub = settings.finnhub();
-        if (finnhub.token().isEmpty()) {
+        var key = key(finnhub);
+        if (key.isEmpty()) {
             problems.accept("finnhub.token (FINNHUB_TOKEN) or finnhub.token.file is required by a source of Finnhub");
+        } else if (!key.get().reveal().matches("[!-~]+")) {
+            // The HTTP client would put a header that it refuses into the message of its exception.
+            problems.accept("finnhub.token: holds characters that no key has");
         }
         boolean company = settings.sources().contains(CompanyNews.NAME);
         if (company && finnhub.symbols().isPresent() == finnhub.symbolsFile().isPresent()) {

@@ -70,7 +70,7 @@ final class SourceParts {
         var rates = List.of(
                 new Rate(finnhub.callsPerMinute(), Duration.ofMinutes(1)),
                 new Rate(finnhub.callsPerSecond(), Duration.ofSeconds(1)));
-        var fetcher = fetcher("finnhub", rates, finnhub.token().orElse(null));
+        var fetcher = fetcher("finnhub", rates, SettingRules.key(finnhub).orElse(null));
         var api = new FinnhubApi(address(finnhub.url()), fetcher, context.clock());
         if (settings.sources().contains(MarketNews.NAME)) {
             sources.add(new MarketNews(api, bookmarks, finnhub.categories(), finnhub.newsInterval()));

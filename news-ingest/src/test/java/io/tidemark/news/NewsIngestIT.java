@@ -65,7 +65,8 @@ class NewsIngestIT {
                                         "--finnhub.company-interval=500ms",
                                         "--finnhub.calls-per-minute=6000",
                                         "--rss.feeds=good=" + server.address("/rss") + ",broken="
-                                                + server.address("/none"),
+                                                + server.address("/none") + ",stalled="
+                                                + server.address("/stalled"),
                                         "--rss.interval=300ms",
                                         "--fetch.backoff.first=10ms",
                                         "--fetch.backoff.longest-round=300ms",
@@ -149,11 +150,6 @@ class NewsIngestIT {
     @Test
     void wrong_settings_are_told_all_at_once() throws Exception {
         try (var process = NewsProcess.start(
-                directory, "--sources=rss,gdlet,finnhub-company-news", "--rss.feeds=nowhere", "--fetch.retries=-1")) {
-            assertThat(process.exitCode()).isEqualTo(2);
-            assertThat(process.output()).contains("kafka.bootstrap-servers is required");
-        }
-        try (var process = NewsProcess.start(
                 directory,
                 "--kafka.bootstrap-servers=127.0.0.1:1",
                 "--sources=rss,gdlet,finnhub-company-news",
@@ -166,10 +162,6 @@ class NewsIngestIT {
                             "finnhub.symbols",
                             "rss.feeds: expected",
                             "fetch.retries: expected");
-        }
-        try (var process = NewsProcess.start(directory, "--help")) {
-            assertThat(process.exitCode()).isZero();
-            assertThat(process.output()).contains("dedupe.headline-window", "FINNHUB_TOKEN", "state.file");
         }
     }
 }

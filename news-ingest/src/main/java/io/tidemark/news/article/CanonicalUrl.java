@@ -61,7 +61,7 @@ public final class CanonicalUrl {
 
     private CanonicalUrl() {}
 
-    /** Empty for anything that is no address of a page on the web. */
+    /** Empty for anything that is no address of a page below a site's front page. */
     public static String of(String url) {
         URI uri;
         try {
@@ -76,6 +76,10 @@ public final class CanonicalUrl {
         }
         String path = Objects.toString(uri.getRawPath(), "").replaceFirst("/+$", "");
         String query = withoutTracking(Objects.toString(uri.getRawQuery(), ""));
+        if (path.isEmpty() && query.isEmpty()) {
+            // The front page is where careless feeds send everybody: it names no story.
+            return "";
+        }
         boolean usualPort = uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443;
         return "https://" + host.replaceFirst("^(www|m|amp)\\.(?=.+\\.)", "") + (usualPort ? "" : ":" + uri.getPort())
                 + path + (query.isEmpty() ? "" : "?" + query);

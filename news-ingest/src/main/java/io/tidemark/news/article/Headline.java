@@ -2,7 +2,6 @@ package io.tidemark.news.article;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +38,15 @@ public record Headline(List<String> words) {
 
     private static final Pattern PUBLISHER = Pattern.compile("^(.+)\\s[-|\\u2013\\u2014]\\s+([^|]{2,40})$");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\\u2019]");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d)");
+    private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+    /** A sign belongs to a figure ("-3"), a dash between words to neither. */
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}_%$\\u20ac\\u00a3+-]+|(?<!\\p{Sc}|^|\\s)[+-]");
+
+    private static final Pattern LOOSE_SIGNS = Pattern.compile("^[-_]+(?!\\d)|[-_+]+$");
+
     public Headline {
         words = List.copyOf(words);
     }
@@ -49,16 +57,14 @@ public record Headline(List<String> words) {
      * @param source the publisher, whose name some feeds append
      */
     public static Headline of(String headline, String source) {
-        String text = Normalizer.normalize(headline, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        text = LABEL.matcher(withoutPublisher(text, source)).replaceFirst("");
-        text = text.replaceAll("['\\u2019]", "")
-                .replaceAll("(?<=\\d)[,](?=\\d)", "")
-                .replaceAll("(?<=\\d)\\.(?=\\d)", "_");
-        var words = Arrays.stream(text.split("[^\\p{L}\\p{N}_%$\\u20ac\\u00a3+-]+|(?<!\\p{Sc}|^|\\s)[+-]"))
-                .map(word -> word.replaceAll("^[-_]+(?!\\d)|[-_+]+$", ""))
+        String plain = MARKS.matcher(Normalizer.normalize(headline, Normalizer.Form.NFKD))
+                .replaceAll("");
+        String text = withoutPublisher(plain.toLowerCase(Locale.ROOT).strip(), source);
+        text = LABEL.matcher(text).replaceFirst("");
+        text = APOSTROPHES.matcher(text).replaceAll("");
+        text = DECIMALS.matcher(THOUSANDS.matcher(text).replaceAll("")).replaceAll("_");
+        var words = GAPS.splitAsStream(text)
+                .map(word -> LOOSE_SIGNS.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
                 .limit(MOST_WORDS)
                 .toList();

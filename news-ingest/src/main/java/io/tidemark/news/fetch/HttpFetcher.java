@@ -94,9 +94,7 @@ public final class HttpFetcher {
         return new FetchOutcome.Body(
                 source.readByteArray(),
                 Objects.toString(response.header("Content-Type"), ""),
-                new Validators(
-                        Objects.toString(response.header("ETag"), ""),
-                        Objects.toString(response.header("Last-Modified"), "")));
+                Validators.ofHeaders(response.header("ETag"), response.header("Last-Modified")));
     }
 
     /** As the server asks, or the next full minute; never further away than the limit. */

@@ -57,7 +57,7 @@ public final class FinnhubApi {
                 ArticleIds.of(number(fields, "id")),
                 Math.multiplyExact(number(fields, "datetime"), 1_000L),
                 receivedAt,
-                PlainText.of(Answers.required(fields, "headline"), PlainText.HEADLINE),
+                Answers.headline(fields, "headline"),
                 PlainText.of(fields.getOrDefault("summary", ""), PlainText.SUMMARY),
                 fields.getOrDefault("source", ""),
                 fields.getOrDefault("url", ""),

@@ -57,14 +57,17 @@ public final class MarketNews implements NewsSource {
     private Harvest ask(String name, String category) throws FetchFailure {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("category", category);
-        bookmarks.of(name).ifPresent(minId -> parameters.put("minId", minId));
+        long known = bookmarks.of(name).map(Long::parseLong).orElse(0L);
+        if (known > 0) {
+            parameters.put("minId", Long.toString(known));
+        }
         Harvest harvest = api.articles("news", parameters, NAME, "");
         return harvest.articles().stream()
                 .mapToLong(article -> ArticleIds.number(article.item().id()))
-                .max()
-                .stream()
-                .mapToObj(highest -> harvest.upTo(new Bookmark(name, Long.toString(highest))))
-                .findFirst()
+                .filter(number -> number > known)
+                .boxed()
+                .max(Long::compare)
+                .map(highest -> harvest.upTo(new Bookmark(name, Long.toString(highest))))
                 .orElse(harvest);
     }
 }

@@ -4,7 +4,6 @@ import io.tidemark.contracts.event.NewsItem;
 import io.tidemark.news.article.CanonicalUrl;
 import io.tidemark.news.article.Digest;
 import io.tidemark.news.article.Harvest;
-import io.tidemark.news.article.PlainText;
 import io.tidemark.news.fetch.FetchFailure;
 import io.tidemark.news.fetch.FetchRequest;
 import io.tidemark.news.fetch.PoliteFetcher;
@@ -106,12 +105,11 @@ public final class GdeltSource implements NewsSource {
     private static NewsItem item(Map<String, String> fields, long receivedAt) throws IOException {
         String address = Answers.required(fields, "url");
         String canonical = CanonicalUrl.of(address);
-        String headline = PlainText.of(Answers.required(fields, "title"), PlainText.HEADLINE);
         return new NewsItem(
                 NAME + ":" + Digest.of(canonical.isEmpty() ? address : canonical),
                 seen(Answers.required(fields, "seendate")),
                 receivedAt,
-                headline,
+                Answers.headline(fields, "title"),
                 "",
                 fields.getOrDefault("domain", ""),
                 address,

@@ -57,13 +57,13 @@ public final class Poller {
         polled.forEach(one -> schedule(one, Duration.ZERO));
     }
 
-    /**
-     * Ends the waiting and the asking; what has been handed to the desk is finished.
-     *
-     * @return whether all threads ended in time
-     */
-    public boolean stop(Duration patience) throws InterruptedException {
+    /** Ends the waiting and begins nothing new; what has been handed to the desk is finished. */
+    public void stop() {
         threads.shutdownNow();
+    }
+
+    /** Whether all threads ended in time. */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
         return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -81,7 +81,8 @@ public final class Poller {
             if (!Thread.currentThread().isInterrupted()) {
                 schedule(one, delayAfter(one, round));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The executor would keep it to itself, and the source would be silent for ever.
             fatal.report("asking " + one.source().name() + " failed", e);
         }
     }

@@ -160,14 +160,8 @@ public final class NewsDesk {
         }
         LOG.warn("dead letter of {}: {}", origin, refused.reason());
         var future = outlet.deadLetter(refused.original(), refused.reason(), origin, clock.millis());
-        sent.add(new Sent(
-                future,
-                Outcome.REFUSED,
-                () -> {
-                    seen.rememberRefused(digest);
-                    keeper.noteRefused(digest);
-                },
-                () -> LOG.debug("not taken: a dead letter of {}", origin)));
+        seen.rememberRefused(digest);
+        sent.add(new Sent(future, Outcome.REFUSED, () -> keeper.noteRefused(digest), () -> seen.forgetRefused(digest)));
     }
 
     /** Waits for one acknowledgement; the producer's delivery timeout bounds the wait. */

@@ -49,7 +49,8 @@ public final class SeenArticles implements Bookmarks {
     /** Compares an article with everything remembered; only the time of sighting is changed. */
     public Verdict judge(NewsItem item) {
         long now = item.receivedAt();
-        @Nullable Match match = find(item);
+        Story story = Story.of(item);
+        @Nullable Match match = find(story);
         if (match != null) {
             Story known = match.story().sighted(now);
             byId.put(known.id(), known);
@@ -63,7 +64,7 @@ public final class SeenArticles implements Bookmarks {
         }
         return item.publishedAt() < now - limits.maxAge().toMillis()
                 ? new Verdict.TooOld()
-                : new Verdict.Publish(item, new SeenChange(null, Story.of(item)), false);
+                : new Verdict.Publish(item, new SeenChange(null, story), false);
     }
 
     /** Takes a publication into the memory. */
@@ -97,6 +98,11 @@ public final class SeenArticles implements Bookmarks {
     /** Whether the same bytes were refused before. */
     public boolean refusedBefore(String digest) {
         return refused.get(digest) != null;
+    }
+
+    /** Undoes {@link #rememberRefused}: the dead letter was not taken. */
+    public void forgetRefused(String digest) {
+        refused.remove(digest);
     }
 
     public void rememberRefused(String digest) {
@@ -136,12 +142,11 @@ public final class SeenArticles implements Bookmarks {
                 story.feed());
     }
 
-    private @Nullable Match find(NewsItem item) {
-        Story same = byId.get(item.id());
+    private @Nullable Match find(Story story) {
+        Story same = byId.get(story.id());
         if (same != null) {
             return new Match(same, Likeness.ID);
         }
-        Story story = Story.of(item);
         String id = idByUrl.get(story.urlKey());
         Story byUrl = id == null ? null : byId.get(id);
         if (byUrl != null) {
@@ -150,7 +155,7 @@ public final class SeenArticles implements Bookmarks {
         for (String candidate : headlines.like(story.headline())) {
             Story known = byId.get(candidate);
             if (known != null
-                    && Math.abs(known.publishedAt() - item.publishedAt())
+                    && Math.abs(known.publishedAt() - story.publishedAt())
                             <= limits.headlineWindow().toMillis()) {
                 return new Match(known, Likeness.HEADLINE);
             }

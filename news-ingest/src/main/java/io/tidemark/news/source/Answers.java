@@ -4,6 +4,7 @@ import io.tidemark.contracts.event.NewsItem;
 import io.tidemark.news.article.Article;
 import io.tidemark.news.article.Harvest;
 import io.tidemark.news.article.JsonObjects;
+import io.tidemark.news.article.PlainText;
 import io.tidemark.news.article.Refused;
 import io.tidemark.news.fetch.FetchOutcome;
 import java.io.IOException;
@@ -73,6 +74,19 @@ public final class Answers {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new IOException("field " + name + " is missing or empty"));
+    }
+
+    /**
+     * A headline as plain text.
+     *
+     * @throws IOException when nothing is left of it
+     */
+    public static String headline(Map<String, String> fields, String name) throws IOException {
+        String headline = PlainText.of(required(fields, name), PlainText.HEADLINE);
+        if (headline.isEmpty()) {
+            throw new IOException("field " + name + " holds no text");
+        }
+        return headline;
     }
 
     private static String firstLine(IOException e) {

@@ -37,7 +37,15 @@ class CanonicalUrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "no address", "ftp://example.com/a", "mailto:a@example.com", "https:///a", "http://[bad"})
+            strings = {
+                "",
+                "no address",
+                "ftp://example.com/a",
+                "mailto:a@example.com",
+                "https:///a",
+                "http://[bad",
+                "https://example.com/"
+            })
     void anything_else_is_no_page(String url) {
         assertThat(CanonicalUrl.of(url)).isEmpty();
     }

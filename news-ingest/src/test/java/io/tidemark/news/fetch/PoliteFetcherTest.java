@@ -222,6 +222,12 @@ class PoliteFetcherTest {
     }
 
     @Test
+    void validators_that_could_not_be_sent_back_are_left_out() {
+        assertThat(Validators.ofHeaders("\"\u00e9\"", null)).isEqualTo(Validators.NONE);
+        assertThat(Validators.ofHeaders("x".repeat(2_000), "Mon").etag()).isEmpty();
+    }
+
+    @Test
     void an_interrupt_ends_the_waiting() {
         var waiting = new PoliteFetcher(
                 "test",

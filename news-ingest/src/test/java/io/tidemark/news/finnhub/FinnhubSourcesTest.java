@@ -81,6 +81,19 @@ class FinnhubSourcesTest {
     }
 
     @Test
+    void the_bookmark_never_goes_back() throws Exception {
+        bookmarks.put("finnhub-news/general", "7000002");
+        answer("[" + ITEM.formatted(7_000_001, "") + "]");
+        assertThat(ask(market()).bookmark()).isNull();
+    }
+
+    @Test
+    void a_headline_of_markup_only_is_refused() throws Exception {
+        answer("[" + ITEM.formatted(7, "").replace("Acme &amp; Bolt rise", "<b></b>") + "]");
+        assertThat(ask(market()).refused()).hasSize(1);
+    }
+
+    @Test
     void company_news_are_asked_for_by_day_and_carry_their_symbol() throws Exception {
         answer("[" + ITEM.formatted(7, "BOLT,") + "]");
         var item = ask(company(WatchedSymbols.of(List.of("ACME"))))

@@ -99,7 +99,7 @@ class SeenKeeperTest {
         var memory = memory();
         try (var keeper = SeenKeeper.open(file(), memory)) {
             keeper.recall();
-            for (int i = 0; i < 12_000; i++) {
+            for (int i = 0; i < 6_000; i++) {
                 publish(memory, keeper, item("n" + i));
                 if (i % 500 == 0) {
                     keeper.write();

@@ -134,6 +134,11 @@ class FeedParserTest {
         assertThat(parse(xml.toString()).problem()).containsIgnoringCase("doctype");
     }
 
+    @Test
+    void a_document_that_is_absurdly_deep_is_refused() {
+        assertThat(parse("<a>".repeat(200_000)).problem()).startsWith("not a feed that can be read");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<html><body>Service unavailable</body></html>", "{\"a\":1}", "<rss><channel>", "\u0000"})
