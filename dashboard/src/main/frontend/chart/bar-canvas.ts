@@ -80,7 +80,7 @@ export class BarCanvas {
     this.candles.attachPrimitive(this.tidemark);
     this.chart.panes()[0].setStretchFactor(4);
     this.chart.panes()[1].setStretchFactor(1);
-    this.volumes.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: 0 } });
+    this.volumes.priceScale().applyOptions({ scaleMargins: { top: 0.3, bottom: 0 } });
     this.applyPalette();
     this.chart.subscribeCrosshairMove((event: MouseEventParams<Time>) => {
       if (event.sourceEvent) {

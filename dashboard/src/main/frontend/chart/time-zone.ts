@@ -21,9 +21,10 @@ export class ZonedTimeScale extends Behavior {
       super.fillWeightsForPoints(points, start);
       return;
     }
+    // The library weighs a point by its instant in UTC: so it is shown copies whose instants are moved by the offset.
     const shifted = points.map((point) => {
-      const time = (point.time as unknown as { timestamp: number }).timestamp;
-      return { ...point, time: { timestamp: time + offsetSeconds(time, this.zone) } } as unknown as (typeof points)[number];
+      const time = point.originalTime as UTCTimestamp;
+      return { ...point, time: this.convertHorzItemToInternal((time + offsetSeconds(time, this.zone)) as UTCTimestamp) };
     });
     super.fillWeightsForPoints(shifted, start);
     for (let i = start; i < points.length; i++) {

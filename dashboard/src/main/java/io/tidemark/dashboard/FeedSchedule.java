@@ -1,5 +1,6 @@
 package io.tidemark.dashboard;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.tidemark.dashboard.market.MarketFeed;
@@ -28,6 +29,9 @@ final class FeedSchedule implements SmartLifecycle {
         this.pause = pause;
         this.looks = Timer.builder("tidemark.dashboard.look")
                 .description("Looks into the serving layer, from question to all sessions told")
+                .register(meters);
+        Gauge.builder("tidemark.dashboard.pages", feed, MarketFeed::listeners)
+                .description("Pages that are open in browsers")
                 .register(meters);
     }
 

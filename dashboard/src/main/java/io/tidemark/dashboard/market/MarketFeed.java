@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class MarketFeed {
     private final Executor poller;
     private final WatchedSeries watched = new WatchedSeries();
     private final List<Consumer<MarketSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean lookWanted = new AtomicBoolean();
     private Map<SeriesKey, Integer> loadedDepths = Map.of();
     private volatile MarketSnapshot current = MarketSnapshot.STARTING;
 
@@ -52,14 +54,29 @@ public final class MarketFeed {
     /** Has a series in the snapshots until the returned handle is run. */
     public Runnable watch(SeriesKey key) {
         watched.add(key);
-        poller.execute(this::poll);
+        pollSoon();
         return () -> watched.remove(key);
     }
 
     /** Loads more of a watched series' past. */
     public void deepen(SeriesKey key) {
         watched.deepen(key);
-        poller.execute(this::poll);
+        pollSoon();
+    }
+
+    /** Pages that are subscribed now. */
+    public int listeners() {
+        return listeners.size();
+    }
+
+    /** Many readers who click while the database is slow are served by one look. */
+    private void pollSoon() {
+        if (lookWanted.compareAndSet(false, true)) {
+            poller.execute(() -> {
+                lookWanted.set(false);
+                poll();
+            });
+        }
     }
 
     /** Looks into the database once and tells everybody. Never throws for a database that is away. */

@@ -28,7 +28,10 @@ sealed interface ChartContent {
         }
         Optional<BarSeries> series = snapshot.series(key);
         if (series.isEmpty()) {
-            return new Message("Loading " + key.symbol() + "…", "");
+            return snapshot.status() instanceof FeedStatus.Away
+                    ? new Message(
+                            key.symbol() + " has not been read yet", "It appears once the database answers again.")
+                    : new Message("Loading " + key.symbol() + "…", "");
         }
         if (series.get().bars().isEmpty()) {
             return new Message(

@@ -33,11 +33,11 @@ final class FactStrip extends Section {
         addClassName("facts");
         setAriaLabel("State of the data");
         add(
-                fact("Newest trade", newest, newestAge, state),
-                fact("Settled until", horizon),
-                fact("Last publication", published, publishedAge),
-                fact("Symbols", symbols),
-                fact("Trades settled", trades, days));
+                fact("Newest trade", explained(freshness), newest, newestAge, state),
+                fact("Settled until", "Up to this instant the batch layer's newest day is complete", horizon),
+                fact("Last publication", "When a batch run last published a day", published, publishedAge),
+                fact("Symbols", "Symbols that have bars", symbols),
+                fact("Trades settled", "Landed trades that the published runs read", trades, days));
     }
 
     void show(MarketSnapshot snapshot, Moments moments) {
@@ -59,7 +59,7 @@ final class FactStrip extends Section {
             return;
         }
         horizon.setText(moments.minute(coverage.coveredUntil()));
-        published.setText(moments.clock(coverage.publishedAt()));
+        published.setText(moments.recent(coverage.publishedAt()));
         trades.setText(PriceText.count(coverage.trades()));
         days.setText(coverage.dates() == 1 ? "in 1 day" : "in " + coverage.dates() + " days");
     }
@@ -78,11 +78,17 @@ final class FactStrip extends Section {
         return note;
     }
 
-    private static Div fact(String name, Component... parts) {
+    private static String explained(DashboardSettings.Freshness freshness) {
+        return "LIVE up to " + freshness.live().toSeconds() + " s old, DELAYED up to "
+                + freshness.delayed().toMinutes() + " min, then STALE";
+    }
+
+    private static Div fact(String name, String meaning, Component... parts) {
         Span label = new Span(name);
         label.addClassName("fact-name");
         Div fact = new Div(label);
         fact.addClassName("fact");
+        fact.setTitle(meaning);
         Div figures = new Div(parts);
         figures.addClassName("fact-figures");
         fact.add(figures);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Route("")
 public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final MarketFeed feed;
+    private final InstantSource clock;
     private final PageHeader header;
     private final StatusBanner banner = new StatusBanner();
     private final FactStrip facts;
@@ -42,6 +43,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
 
     MarketView(MarketFeed feed, QuoteFrames frames, InstantSource clock, DashboardSettings.Freshness freshness) {
         this.feed = feed;
+        this.clock = clock;
         header = new PageHeader(new HeaderChoices());
         facts = new FactStrip(clock, freshness);
         watchlist = new WatchlistPanel(frames, symbol -> go(address.withSymbol(symbol)));
@@ -100,7 +102,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private void render() {
         SeriesKey key = new SeriesKey(shownSymbol(), address.interval());
         watch(key);
-        Moments moments = new Moments(ReaderZone.of(address.zone()));
+        Moments moments = Moments.in(ReaderZone.of(address.zone()), clock.instant());
         header.show(address.zone());
         banner.show(snapshot.status(), !snapshot.overview().quotes().isEmpty(), moments);
         facts.show(snapshot, moments);
@@ -109,7 +111,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         chart.choose(key, address);
         chart.show(snapshot, key);
         day.show(snapshot, key.symbol(), moments);
-        runs.show(snapshot.overview().runs(), moments);
+        runs.show(snapshot, moments);
     }
 
     private void watch(SeriesKey key) {

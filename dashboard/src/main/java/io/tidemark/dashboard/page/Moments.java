@@ -6,11 +6,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Instants as text, in the zone that the reader chose. */
-record Moments(ZoneId zone) {
+/**
+ * Instants as text, in the zone that the reader chose.
+ *
+ * @param today the reader's date: instants of that day are told without it
+ */
+record Moments(ZoneId zone, LocalDate today) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    static Moments in(ZoneId zone, Instant now) {
+        return new Moments(zone, now.atZone(zone).toLocalDate());
+    }
 
     /** A date of the bars, which is one of UTC in every zone. */
     static String date(LocalDate date) {
@@ -23,5 +31,10 @@ record Moments(ZoneId zone) {
 
     String clock(Instant instant) {
         return CLOCK.format(instant.atZone(zone));
+    }
+
+    /** To the second if it is today, else to the minute and with its date. */
+    String recent(Instant instant) {
+        return instant.atZone(zone).toLocalDate().equals(today) ? clock(instant) : minute(instant);
     }
 }

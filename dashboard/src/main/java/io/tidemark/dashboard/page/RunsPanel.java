@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.market.FeedStatus;
+import io.tidemark.dashboard.market.MarketSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +31,15 @@ final class RunsPanel extends Section {
         add(title, none, list);
     }
 
-    void show(List<BatchRun> runs, Moments moments) {
+    void show(MarketSnapshot snapshot, Moments moments) {
+        List<BatchRun> runs = snapshot.overview().runs();
+        // That there is no run can be said only of a database that answers.
+        none.setVisible(runs.isEmpty() && snapshot.status() instanceof FeedStatus.Current);
         if (runs.equals(shown) && moments.equals(shownIn)) {
             return;
         }
         shown = runs;
         shownIn = moments;
-        none.setVisible(runs.isEmpty());
         list.setVisible(!runs.isEmpty());
         list.removeAll();
         runs.forEach(run -> list.add(row(run, moments)));
@@ -46,7 +50,7 @@ final class RunsPanel extends Section {
         date.addClassName("run-date");
         Span state = new Span(run.state().name().toLowerCase(Locale.ROOT));
         state.addClassName("run-state");
-        Span when = new Span(moments.clock(run.startedAt()));
+        Span when = new Span(moments.recent(run.startedAt()));
         when.addClassName("run-time");
         Div head = new Div(date, state, when);
         head.addClassName("run-head");

@@ -24,9 +24,9 @@ final class StatusBanner extends Div {
     void show(FeedStatus status, boolean somethingShown, Moments moments) {
         if (status instanceof FeedStatus.Away(var since, var fault)) {
             headline.setText(headline(fault.kind()));
-            String kept = somethingShown ? " The page shows what it knew by then." : "";
-            detail.setText("Since " + moments.clock(since) + ": " + fault.detail() + kept
-                    + " It goes on by itself as soon as that is over.");
+            String kept = somethingShown ? " What is shown is what was known by then." : "";
+            detail.setText("Since " + moments.recent(since) + ": " + fault.detail() + "." + kept
+                    + " The page goes on by itself as soon as that is over.");
             setVisible(true);
         } else {
             setVisible(false);

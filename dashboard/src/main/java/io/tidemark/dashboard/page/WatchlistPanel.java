@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * fed to the browser by one string a tick, and the rows are sent again only when symbols come or the order changes.
  */
 final class WatchlistPanel extends Section {
+    private static final String NO_SYMBOLS = "No symbols yet";
+
     private final QuoteFrames frames;
     private final Consumer<String> onChoice;
     private final TextField search = new TextField();
@@ -67,7 +69,10 @@ final class WatchlistPanel extends Section {
         search.setClearButtonVisible(true);
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         search.setValueChangeMode(ValueChangeMode.EAGER);
-        search.addValueChangeListener(event -> rows.refreshAll());
+        search.addValueChangeListener(event -> {
+            rows.refreshAll();
+            grid.setEmptyStateText(symbols.isEmpty() ? NO_SYMBOLS : "No symbol matches");
+        });
         search.addKeyPressListener(
                 Key.ENTER, event -> rows.getItems().findFirst().ifPresent(onChoice));
         Shortcuts.addShortcutListener(this, event -> search.focus(), Key.of("/"));
@@ -77,33 +82,33 @@ final class WatchlistPanel extends Section {
         grid.setId("watchlist");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
         grid.getElement().setAttribute("aria-label", "Watchlist");
-        grid.setEmptyStateText("No symbol matches");
+        grid.setEmptyStateText(NO_SYMBOLS);
         grid.addColumn(symbol -> symbol)
                 .setHeader("Symbol")
                 .setKey("symbol")
                 .setComparator(Comparator.<String>naturalOrder())
                 .setFlexGrow(1)
-                .setWidth("84px");
+                .setWidth("78px");
         grid.addColumn(LitRenderer.<String>of("<tide-spark-line .symbol=${item.symbol}></tide-spark-line>")
                         .withProperty("symbol", symbol -> symbol))
                 .setHeader("Last hour")
                 .setKey("spark")
                 .setFlexGrow(1)
-                .setWidth("88px");
+                .setWidth("76px");
         grid.addColumn(quoteRenderer("last"))
                 .setHeader("Last")
                 .setKey("last")
                 .setComparator(by(Quote::last))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("92px");
+                .setWidth("88px");
         grid.addColumn(quoteRenderer("change"))
                 .setHeader("Change")
                 .setKey("change")
                 .setComparator(by(Quote::changePercent))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("92px");
+                .setWidth("88px");
         if (grid.getSelectionModel() instanceof GridSingleSelectionModel<String> single) {
             single.setDeselectAllowed(false);
         }
@@ -145,6 +150,8 @@ final class WatchlistPanel extends Section {
             symbols.clear();
             symbols.addAll(now);
             rows.refreshAll();
+            // Where the page scrolls as a whole, the list is as long as it must be: see the style sheet.
+            getStyle().set("--tide-rows", Integer.toString(now.size()));
             order = visibleSymbols();
         } else if (!grid.getSortOrder().isEmpty()) {
             List<String> visible = visibleSymbols();

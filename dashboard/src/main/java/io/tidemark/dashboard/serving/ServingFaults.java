@@ -21,7 +21,7 @@ final class ServingFaults {
         }
         Throwable telling = deepest == null ? root : deepest;
         String state = deepest == null ? "" : Objects.requireNonNullElse(deepest.getSQLState(), "");
-        return new ServingFault(kindOf(state), firstLine(telling));
+        return new ServingFault(kindOf(state), firstSentence(telling));
     }
 
     private static Kind kindOf(String state) {
@@ -36,9 +36,12 @@ final class ServingFaults {
         };
     }
 
-    private static String firstLine(Throwable error) {
+    /** The driver's advice that follows is for the person who set it up, and stands in its documentation. */
+    private static String firstSentence(Throwable error) {
         String message =
                 Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName());
-        return message.lines().findFirst().orElse("").strip();
+        String line = message.lines().findFirst().orElse("").strip();
+        int end = line.indexOf(". ");
+        return (end < 0 ? line : line.substring(0, end)).replaceFirst("\\.$", "");
     }
 }

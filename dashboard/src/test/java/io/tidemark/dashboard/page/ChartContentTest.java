@@ -86,6 +86,16 @@ class ChartContentTest {
     }
 
     @Test
+    void a_series_that_cannot_be_read_now_is_not_said_to_be_loading() {
+        serving.holds("IBM", BarInterval.MINUTE, 180);
+        feed.poll();
+        serving.fails(new ServingFault(ServingFault.Kind.UNREACHABLE, "Connection refused"));
+        feed.poll();
+
+        assertThat(message().headline()).isEqualTo("IBM has not been read yet");
+    }
+
+    @Test
     void a_series_without_bars_says_so() {
         serving.quotes("IBM", 180);
         feed.watch(IBM);
