@@ -2,6 +2,7 @@ package io.tidemark.quickstart.stack;
 
 import io.tidemark.quickstart.process.Command;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
