@@ -53,7 +53,11 @@ class ArchitectureTest {
     void the_service_kit_stays_with_the_plain_services() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.tidemark.servicekit..", "io.tidemark.ingest..", "io.tidemark.landing..")
+                .resideOutsideOfPackages(
+                        "io.tidemark.servicekit..",
+                        "io.tidemark.ingest..",
+                        "io.tidemark.landing..",
+                        "io.tidemark.news..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.tidemark.servicekit..")

@@ -10,19 +10,32 @@ import java.util.List;
 final class Modules {
 
     /** Modules that run as services or jobs. */
-    static final List<String> DEPLOYABLES =
-            List.of("finnhub-ingest", "finnhub-consumer", "spark-batch", "serving", "tools/finnhub-simulator");
+    static final List<String> DEPLOYABLES = List.of(
+            "finnhub-ingest",
+            "finnhub-consumer",
+            "news-ingest",
+            "spark-batch",
+            "flink-speed-layer",
+            "serving",
+            "tools/finnhub-simulator");
 
     /** The deployables' packages, in the same order. */
     static final List<String> DEPLOYABLE_PACKAGES = List.of(
             "io.tidemark.ingest..",
             "io.tidemark.landing..",
+            "io.tidemark.news..",
             "io.tidemark.batch..",
+            "io.tidemark.speed..",
             "io.tidemark.serving..",
             "io.tidemark.simulator..");
 
-    private static final List<String> OTHERS =
-            List.of("libs/contracts", "libs/service-kit", "libs/test-kit", "tools/quickstart", "quality/recording");
+    private static final List<String> OTHERS = List.of(
+            "libs/contracts",
+            "libs/service-kit",
+            "libs/test-kit",
+            "tools/quickstart",
+            "quality/recording",
+            "quality/scale");
 
     private static final Path ROOT = Path.of("..", "..");
 
