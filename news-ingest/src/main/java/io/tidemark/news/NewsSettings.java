@@ -38,8 +38,8 @@ public interface NewsSettings extends ServiceSettings {
         @WithDefault("24h")
         Duration maxAhead();
 
-        @Doc("Near-identical headlines are one story when published within this time of each other.")
-        @WithDefault("24h")
+        @Doc("Near-identical headlines of two publishers are one story when published within this time of each other.")
+        @WithDefault("3h")
         Duration headlineWindow();
 
         @Doc("Most stories remembered; bounds the memory and the state file.")

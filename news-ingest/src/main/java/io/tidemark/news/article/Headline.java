@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A headline reduced to the words that carry its meaning, in their order: lower case, without accents, punctuation,
- * articles and the like, labels in front ("Update 1") and the publisher's name at the end.
+ * articles and the like, labels in front ("Update 1:"), attributions ("- sources") and the publisher's name at the end.
  *
  * <p>Two headlines are near-identical when their words are the same in the same order, or when one has exactly one word
  * more, which is neither a number nor a negation. A word that is replaced makes another story: it mostly is the name, the
@@ -36,6 +36,10 @@ public record Headline(List<String> words) {
             Pattern.compile("^(update\\s*\\d*|breaking( news)?|exclusive|watch|refile|corrected|factbox|analysis|"
                     + "live|just in)\\s*[-:\\u2013\\u2014]\\s*");
 
+    /** Who says so: wires append it to a headline that others carry without it. */
+    private static final Pattern ATTRIBUTION =
+            Pattern.compile("\\s*[-,:\\u2013\\u2014]\\s*(reports?|sources?|(sources?|reports?) (say|says|said))$");
+
     private static final Pattern PUBLISHER = Pattern.compile("^(.+)\\s[-|\\u2013\\u2014]\\s+([^|]{2,40})$");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -60,7 +64,7 @@ public record Headline(List<String> words) {
         String plain = MARKS.matcher(Normalizer.normalize(headline, Normalizer.Form.NFKD))
                 .replaceAll("");
         String text = withoutPublisher(plain.toLowerCase(Locale.ROOT).strip(), source);
-        text = LABEL.matcher(text).replaceFirst("");
+        text = ATTRIBUTION.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
         text = APOSTROPHES.matcher(text).replaceAll("");
         text = DECIMALS.matcher(THOUSANDS.matcher(text).replaceAll("")).replaceAll("_");
         var words = GAPS.splitAsStream(text)
@@ -109,12 +113,13 @@ public record Headline(List<String> words) {
             return text;
         }
         String suffix = squashed(String.valueOf(match.group(2)));
-        String publisher = squashed(source.toLowerCase(Locale.ROOT));
+        String publisher = squashed(source);
         boolean same = suffix.length() > 1 && (publisher.contains(suffix) || suffix.equals(publisher));
         return same ? String.valueOf(match.group(1)) : text;
     }
 
-    private static String squashed(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "");
+    /** A publisher's name without what differs from feed to feed: letters and digits only, lower case. */
+    public static String squashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -154,13 +154,17 @@ public final class SeenArticles implements Bookmarks {
         }
         for (String candidate : headlines.like(story.headline())) {
             Story known = byId.get(candidate);
-            if (known != null
-                    && Math.abs(known.publishedAt() - story.publishedAt())
-                            <= limits.headlineWindow().toMillis()) {
+            if (known != null && sameNews(known, story)) {
                 return new Match(known, Likeness.HEADLINE);
             }
         }
         return null;
+    }
+
+    /** A publisher that uses a headline again, as for a daily column, has written another article. */
+    private boolean sameNews(Story known, Story story) {
+        long apart = Math.abs(known.publishedAt() - story.publishedAt());
+        return apart <= limits.headlineWindow().toMillis() && !known.publisher().equals(story.publisher());
     }
 
     private boolean eldestIsForgotten(long now) {

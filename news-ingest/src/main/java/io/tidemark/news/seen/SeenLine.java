@@ -30,6 +30,7 @@ final class SeenLine {
             json.writeStringField("feed", story.feed());
             json.writeStringField("published", Long.toString(story.publishedAt()));
             json.writeStringField("sighted", Long.toString(story.sightedAt()));
+            json.writeStringField("publisher", story.publisher());
             json.writeStringField("url", story.urlKey());
             json.writeStringField("headline", story.headline().text());
             json.writeArrayFieldStart("symbols");
@@ -88,6 +89,7 @@ final class SeenLine {
                     field(fields, "feed"),
                     Long.parseLong(field(fields, "published")),
                     Long.parseLong(field(fields, "sighted")),
+                    field(fields, "publisher"),
                     field(fields, "url"),
                     Headline.parse(field(fields, "headline")),
                     symbols);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param feed it was first read from
  * @param publishedAt epoch ms
  * @param sightedAt when a source last delivered it, epoch ms
+ * @param publisher its letters and digits only, lower case
  * @param urlKey digest of its canonical address, empty when it has none
  * @param headline as compared
  * @param symbols it was published with
@@ -23,6 +24,7 @@ record Story(
         String feed,
         long publishedAt,
         long sightedAt,
+        String publisher,
         String urlKey,
         Headline headline,
         List<String> symbols) {
@@ -37,6 +39,7 @@ record Story(
                 item.feed(),
                 item.publishedAt(),
                 item.receivedAt(),
+                Headline.squashed(item.source()),
                 urlKey(item),
                 Headline.of(item.headline(), item.source()),
                 item.symbols());
@@ -48,12 +51,12 @@ record Story(
     }
 
     Story sighted(long at) {
-        return new Story(id, feed, publishedAt, at, urlKey, headline, symbols);
+        return new Story(id, feed, publishedAt, at, publisher, urlKey, headline, symbols);
     }
 
     Story linkedTo(List<String> others) {
         var all = new LinkedHashSet<>(symbols);
         all.addAll(others);
-        return new Story(id, feed, publishedAt, sightedAt, urlKey, headline, List.copyOf(all));
+        return new Story(id, feed, publishedAt, sightedAt, publisher, urlKey, headline, List.copyOf(all));
     }
 }

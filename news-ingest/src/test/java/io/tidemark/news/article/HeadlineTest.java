@@ -28,6 +28,8 @@ class HeadlineTest {
                 "Fed leaves rates unchanged, signals cuts; Fed leaves rates unchanged, signals cuts | Evening Post",
                 "Fed leaves rates unchanged, signals cuts; Fed leaves key rates unchanged, signals cuts",
                 "Nestlé’s profit rises on higher prices again; Nestles profit rises on higher prices again",
+                "Oil slips before inflation data, dollar steady; UPDATE: Oil slips before inflation data, dollar steady, sources say",
+                "Oil slips before inflation data, dollar steady; Oil slips before inflation data, dollar steady - report",
                 "Acme pays $1,200.5 million for its rival Bolt; Update 2 - Acme pays $1200.5 million for rival Bolt",
             })
     void the_same_story_in_other_clothes_is_near_identical(String one, String other) {

@@ -170,7 +170,7 @@ class NewsDeskTest {
                         story("1", "Acme buys its rival Bolt for nine billion dollars", "https://a.example/1", "BOLT"),
                         story("1", "Acme buys its rival Bolt for nine billion dollars", "https://a.example/1", "ACME"),
                         story("2", "Other words for the same address, see there", "https://a.example/1?utm_id=3"),
-                        story("3", "Acme buys rival Bolt for nine billion dollars | Wire", "https://b.example/1"),
+                        story("3", "Acme buys rival Bolt for nine billion dollars | b.example", "https://b.example/1"),
                         Items.publishedBefore(Duration.ofDays(5), "4"),
                         Items.publishedBefore(Duration.ofDays(-5), "5")));
         assertThat(news(producer))

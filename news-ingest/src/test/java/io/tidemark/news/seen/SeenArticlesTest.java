@@ -77,6 +77,15 @@ class SeenArticlesTest {
     }
 
     @Test
+    void a_publisher_may_use_a_headline_again() {
+        publish(story("1", "Five things to know before the bell rings", "https://a.example/monday"));
+        assertThat(publish(story("2", "Five things to know before the bell rings", "https://a.example/tuesday")))
+                .isInstanceOf(Verdict.Publish.class);
+        assertThat(publish(story("3", "Five things to know before the bell rings", "https://b.example/tuesday")))
+                .isEqualTo(new Verdict.Duplicate(Likeness.HEADLINE));
+    }
+
+    @Test
     void headlines_far_apart_in_time_are_two_stories() {
         publish(at(
                 story("1", HEADLINE, "https://a.example/1"),
