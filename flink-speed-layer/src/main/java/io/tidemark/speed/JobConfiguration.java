@@ -33,7 +33,7 @@ final class JobConfiguration {
                 Map.entry("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION"),
                 Map.entry("restart-strategy.type", "exponential-delay"),
                 Map.entry("restart-strategy.exponential-delay.initial-backoff", "500 ms"),
-                Map.entry("restart-strategy.exponential-delay.max-backoff", "30 s"),
+                Map.entry("restart-strategy.exponential-delay.max-backoff", "10 s"),
                 Map.entry("restart-strategy.exponential-delay.backoff-multiplier", "2.0"),
                 Map.entry("restart-strategy.exponential-delay.jitter-factor", "0.1"),
                 Map.entry("restart-strategy.exponential-delay.reset-backoff-threshold", "2 min"))));

@@ -125,7 +125,7 @@ class SpeedLayerIT {
             trade(5, 6);
             awaitBars(job);
             aLateTradeIsKeptOut(job);
-            assertThat(job.output()).doesNotContain("Exception");
+            assertThat(job.output()).doesNotContain("to RESTARTING");
         }
         assertThat(tables.value("SELECT count(*) FROM speed.last_price")).isEqualTo("3");
         assertThat(tables.value("SELECT price FROM serving.last_price WHERE symbol = 'AAPL'"))
