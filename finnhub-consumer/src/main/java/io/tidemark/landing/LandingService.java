@@ -12,6 +12,7 @@ import io.tidemark.landing.disk.LandingFiles;
 import io.tidemark.landing.disk.TimedFiles;
 import io.tidemark.landing.failpoint.FailPoints;
 import io.tidemark.landing.record.TradeRows;
+import io.tidemark.landing.segment.BrokenChainException;
 import io.tidemark.landing.segment.LandingSite;
 import io.tidemark.landing.segment.SegmentSource;
 import io.tidemark.servicekit.health.ComponentHealth;
@@ -95,12 +96,17 @@ final class LandingService implements Service {
         try {
             loop.run();
         } catch (LandingRefusedException e) {
-            fatal.report(e.getMessage() == null ? "refused" : e.getMessage(), null);
+            fatal.report(String.valueOf(e.getMessage()), null);
+        } catch (BrokenChainException e) {
+            fatal.report(
+                    directory + " contradicts itself: " + e.getMessage()
+                            + ". Nothing more is written before a person has looked (verify lists all that is wrong).",
+                    null);
         } catch (IOException e) {
             fatal.report(
                     "landing in " + directory + " failed: " + e.getMessage() + spaceLeft()
-                            + ". Open segments were dropped; nothing that is visible is affected, and a restart goes on"
-                            + " where the chains end.",
+                            + ". Open segments were dropped; what is visible is whole, and a restart goes on where the"
+                            + " chains end.",
                     e);
         } catch (KafkaException e) {
             fatal.report("reading Kafka failed: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package io.tidemark.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.FullDisk;
@@ -9,6 +10,7 @@ import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.SmallDisk;
 import io.tidemark.landing.harness.TradeTopic;
 import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.FreePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -167,6 +169,59 @@ final class LandingFaultIT {
             }
             assertThat(LandedTrades.in(landing).rows()).isEqualTo(500);
             assertThat(LandedTrades.verify(landing, topic).output()).contains("Kafka's topic id is");
+        }
+    }
+
+    @Test
+    void offsets_without_records_stop_the_service_until_a_person_accepts_the_gap(
+            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+        Path landing = directory.resolve("data");
+        try (TradeTopic topic = TradeTopic.create(kafka, "hole", 1)) {
+            topic.sendInTransaction(300);
+            // The marker is written after the commit was acknowledged; as yet it is the last in the partition.
+            await().until(() -> topic.end(0) == 301);
+            try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
+                assertThat(consumer.awaitExit()).isEqualTo(1);
+                assertThat(consumer.log()).contains("offsets 300 to 300 are no records in Kafka");
+            }
+            topic.send(200);
+            try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
+                assertThat(consumer.awaitExit()).isEqualTo(1);
+                assertThat(consumer.log()).contains("offsets 300 to 300 are no records in Kafka");
+            }
+            LandedTrades.requireProven(landing, topic);
+            assertThat(LandedTrades.in(landing).rows()).isEqualTo(300);
+
+            try (ConsumerProcess consumer =
+                    ConsumerProcess.of(topic, landing).argument("--accept-gap").start()) {
+                consumer.awaitLanded();
+                consumer.terminate();
+            }
+            assertThat(LandedTrades.requireProven(landing, topic)).contains("500 rows", "1 lost");
+            assertThat(LandedTrades.in(landing).missingOf(500)).isZero();
+        }
+    }
+
+    @Test
+    void a_broker_that_comes_back_is_read_on(@TempDir Path directory) throws Exception {
+        Path landing = directory.resolve("data");
+        int port = FreePorts.find(1).get(0);
+        EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"), port);
+        try (TradeTopic topic = TradeTopic.create(broker, "restart", 2);
+                ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
+                        .with("landing.segment.max-age", "2s")
+                        .start()) {
+            topic.send(100);
+            consumer.awaitLog("landing from offset");
+            broker.close();
+            broker = EmbeddedKafka.start(directory.resolve("broker"), port);
+            topic.send(100);
+            consumer.awaitLanded();
+            assertThat(consumer.terminate()).isEqualTo(143);
+            LandedTrades.requireProven(landing, topic);
+            assertThat(LandedTrades.in(landing).missingOf(200)).isZero();
+        } finally {
+            broker.close();
         }
     }
 

@@ -2,8 +2,10 @@ package io.tidemark.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.contracts.event.Trade;
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.NumberedTrades;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.TradeTopic;
 import io.tidemark.testkit.EmbeddedKafka;
@@ -64,6 +66,44 @@ final class LandingIT {
                     .contains("\"position\" : 5001")
                     .contains("\"endOffset\" : 5001");
         }
+    }
+
+    @Test
+    void trades_of_any_number_of_hours_need_no_more_files_than_allowed(EmbeddedKafka kafka, @TempDir Path directory)
+            throws Exception {
+        Path landing = directory.resolve("data");
+        int hours = 300;
+        try (TradeTopic topic = TradeTopic.create(kafka, "hours", 2)) {
+            for (int i = 0; i < 2 * hours; i++) {
+                Trade trade = topic.next();
+                topic.send(i % 2, topic.encode(at(trade, NumberedTrades.BEGIN - (i % hours) * 3_600_000L)));
+            }
+            topic.flush();
+            try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
+                    .with("landing.max-open-files", "20")
+                    .with("landing.segment.max-age", "5s")
+                    .start()) {
+                consumer.awaitLanded();
+                consumer.terminate();
+                assertThat(consumer.log())
+                        .containsPattern("landed .* 1[0-9] files")
+                        .doesNotContainPattern(" [3-9]\\d files");
+            }
+            LandedTrades.requireProven(landing, topic);
+            assertThat(LandedTrades.in(landing).missingOf(2L * hours)).isZero();
+        }
+    }
+
+    private static Trade at(Trade trade, long time) {
+        return new Trade(
+                trade.id(),
+                trade.symbol(),
+                trade.price(),
+                trade.volume(),
+                time,
+                time,
+                trade.conditions(),
+                trade.source());
     }
 
     @Test

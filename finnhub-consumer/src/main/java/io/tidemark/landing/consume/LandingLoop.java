@@ -31,7 +31,7 @@ public final class LandingLoop {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration TOPIC_RETRY = Duration.ofSeconds(2);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    private static final long LAG_INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long LOOK_INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Consumer<byte[], byte[]> consumer;
     private final TopicIdentity identity;
@@ -43,7 +43,7 @@ public final class LandingLoop {
     private final AssignedPartitions partitions;
     private final RecordLanding landing;
     private final LoopState state;
-    private long nextLagNanos;
+    private long nextLookNanos;
     private @Nullable Exception rebalanceFailure;
 
     /**
@@ -70,7 +70,7 @@ public final class LandingLoop {
         this.partitions = new AssignedPartitions(consumer, site, source, identity, rotation, acceptGap);
         this.landing = new RecordLanding(partitions, rotation, rows, limits);
         this.state = new LoopState(site.nanoTime());
-        this.nextLagNanos = site.nanoTime().getAsLong();
+        this.nextLookNanos = site.nanoTime().getAsLong();
     }
 
     /**
@@ -132,7 +132,7 @@ public final class LandingLoop {
         rethrowRebalanceFailure();
         landing.land(records, site.clock().millis());
         landing.rotateAged();
-        reportLag();
+        lookBehind();
         state.beat(partitions.owned().size(), partitions.waiting(), true);
     }
 
@@ -149,12 +149,14 @@ public final class LandingLoop {
         }
     }
 
-    private void reportLag() {
+    /** Once a second: what no record tells. */
+    private void lookBehind() throws IOException, LandingRefusedException {
         long now = site.nanoTime().getAsLong();
-        if (now < nextLagNanos) {
+        if (now < nextLookNanos) {
             return;
         }
-        nextLagNanos = now + LAG_INTERVAL_NANOS;
+        nextLookNanos = now + LOOK_INTERVAL_NANOS;
+        landing.passTrailingHoles(new ReadPositions(consumer));
         for (OwnedPartition owned : partitions.owned()) {
             long open = owned.landing().position() - owned.landing().chain().end();
             metrics.lag(owned.id().partition(), consumer.currentLag(owned.id()).orElse(0) + open);

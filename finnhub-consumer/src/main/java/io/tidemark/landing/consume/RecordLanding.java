@@ -54,6 +54,21 @@ final class RecordLanding {
                 .toList());
     }
 
+    /**
+     * Looks for a hole behind the last record of a partition, which no record shows.
+     *
+     * @param read positions of a client that has handed out no record which is not landed
+     */
+    void passTrailingHoles(ReadPositions read) throws IOException, LandingRefusedException {
+        for (OwnedPartition owned : partitions.owned()) {
+            long position = owned.landing().position();
+            long next = read.next(owned.id()).orElse(position);
+            if (next > position) {
+                passHole(owned, next, new HashSet<>());
+            }
+        }
+    }
+
     private void land(
             OwnedPartition owned, List<ConsumerRecord<byte[], byte[]>> records, long now, Set<TopicPartition> fenced)
             throws IOException, LandingRefusedException {
@@ -95,7 +110,7 @@ final class RecordLanding {
             throw new IllegalStateException(owned.id() + ": offset " + next + " came after " + (position - 1));
         }
         String loss = "offsets " + position + " to " + (next - 1)
-                + " are missing in the middle of the partition (is it compacted, or written by transactions?)";
+                + " are no records in Kafka (is the topic compacted, or written by transactions?)";
         partitions.requireGapAccepted(owned.id().toString(), loss);
         fenced.addAll(rotation.commit(List.of(owned)));
         if (!fenced.contains(owned.id()) && !rotation.commitGap(owned, next, loss)) {

@@ -27,6 +27,7 @@ final class SegmentRotation {
     private static final long POSTPONE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Consumer<byte[], byte[]> consumer;
+    private final ReadPositions positions;
     private final TopicIdentity identity;
     private final PublishedOffsets offsets;
     private final LandingMetrics metrics;
@@ -41,6 +42,7 @@ final class SegmentRotation {
             LandingMetrics metrics,
             LandingSite site) {
         this.consumer = consumer;
+        this.positions = new ReadPositions(consumer);
         this.identity = identity;
         this.offsets = offsets;
         this.metrics = metrics;
@@ -149,7 +151,7 @@ final class SegmentRotation {
                 bytes / 1024,
                 nanos / 1_000_000);
         failPoints.reach(FailPoint.BEFORE_PROGRESS);
-        owned.landing().writeProgress(owned.topicId(), Math.max(endOffset(owned.id()), manifest.end()));
+        owned.landing().writeProgress(owned.topicId(), Math.max(positions.end(owned.id(), 0), manifest.end()));
         failPoints.reach(FailPoint.BEFORE_OFFSET_COMMIT);
         offsets.publish(owned.id(), manifest.end());
         failPoints.reach(FailPoint.AFTER_OFFSET_COMMIT);
@@ -170,10 +172,5 @@ final class SegmentRotation {
                     + " landed from topic id " + owned.topicId() + ", Kafka has " + topicId.get()
                     + ". The records since offset " + owned.landing().chain().end() + " are not landed.");
         }
-    }
-
-    /** What the consumer knows of the partition's end without asking for it. */
-    private long endOffset(TopicPartition partition) {
-        return consumer.position(partition) + consumer.currentLag(partition).orElse(0);
     }
 }

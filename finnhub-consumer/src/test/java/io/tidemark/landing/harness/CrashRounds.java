@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class CrashRounds {
     private static final Pattern FENCED = Pattern.compile("fenced by another writer");
+    private static final String AT_WORK = "landing from offset";
     /** About what a JVM needs to come to its first segments, and some of them. */
     private static final int LONGEST_LIFE_MS = 2_500;
     /** So that a process dies in its first segment or after some. */
@@ -98,6 +99,11 @@ public final class CrashRounds {
                 first.awaitExit();
                 halted.add(point.get());
             } else {
+                if (two) {
+                    // So that they meet.
+                    first.awaitLog(AT_WORK);
+                    second.awaitLog(AT_WORK);
+                }
                 first.killAfter(Duration.ofMillis(500 + random.nextInt(LONGEST_LIFE_MS)));
             }
             if (two) {

@@ -1,7 +1,6 @@
 package io.tidemark.landing.harness;
 
 import io.tidemark.landing.FinnhubConsumer;
-import io.tidemark.landing.disk.DiskFiles;
 import io.tidemark.landing.disk.LandingFiles;
 import io.tidemark.landing.disk.OutputFile;
 import java.io.IOException;
@@ -16,26 +15,25 @@ public final class FullDisk {
 
     public static void main(String[] arguments) {
         long capacity = Long.getLong(CAPACITY, 0);
-        System.exit(FinnhubConsumer.serve(arguments, directory -> below(new DiskFiles(directory), capacity)));
+        System.exit(FinnhubConsumer.serve(arguments, directory -> below(directory, capacity)));
     }
 
-    /** Files that report a full disk after so many bytes; deleting gives none back. */
-    public static LandingFiles below(LandingFiles files, long capacity) {
-        return new SmallFiles(files, capacity);
+    /** Files below a directory, unsynced, that report a full disk after so many bytes; deleting gives none back. */
+    public static LandingFiles below(Path directory, long capacity) {
+        return new SmallFiles(new UnsyncedFiles(directory), capacity);
     }
 
-    private static final class SmallFiles implements LandingFiles {
-        private final LandingFiles files;
+    private static final class SmallFiles extends ForwardingFiles {
         private long free;
 
         SmallFiles(LandingFiles files, long capacity) {
-            this.files = files;
+            super(files);
             this.free = capacity;
         }
 
         @Override
         public OutputFile create(Path file) throws IOException {
-            OutputFile output = files.create(file);
+            OutputFile output = super.create(file);
             return new OutputFile() {
                 @Override
                 public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -58,31 +56,6 @@ public final class FullDisk {
                     output.close();
                 }
             };
-        }
-
-        @Override
-        public void ensureDirectory(Path directory) throws IOException {
-            files.ensureDirectory(directory);
-        }
-
-        @Override
-        public void link(Path newName, Path existing) throws IOException {
-            files.link(newName, existing);
-        }
-
-        @Override
-        public void rename(Path from, Path to) throws IOException {
-            files.rename(from, to);
-        }
-
-        @Override
-        public void syncDirectory(Path directory) throws IOException {
-            files.syncDirectory(directory);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            files.delete(file);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.tidemark.landing.harness;
 import io.tidemark.landing.FinnhubConsumer;
 import io.tidemark.landing.disk.DiskFiles;
 import io.tidemark.landing.disk.LandingFiles;
-import io.tidemark.landing.disk.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,35 +17,14 @@ public final class RenamingConsumer {
         System.exit(FinnhubConsumer.serve(arguments, directory -> new RenamingFiles(new DiskFiles(directory))));
     }
 
-    private record RenamingFiles(LandingFiles files) implements LandingFiles {
+    private static final class RenamingFiles extends ForwardingFiles {
+        RenamingFiles(LandingFiles files) {
+            super(files);
+        }
+
         @Override
         public void link(Path newName, Path existing) throws IOException {
-            files.rename(existing, newName);
-        }
-
-        @Override
-        public OutputFile create(Path file) throws IOException {
-            return files.create(file);
-        }
-
-        @Override
-        public void ensureDirectory(Path directory) throws IOException {
-            files.ensureDirectory(directory);
-        }
-
-        @Override
-        public void rename(Path from, Path to) throws IOException {
-            files.rename(from, to);
-        }
-
-        @Override
-        public void syncDirectory(Path directory) throws IOException {
-            files.syncDirectory(directory);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            files.delete(file);
+            rename(existing, newName);
         }
     }
 }

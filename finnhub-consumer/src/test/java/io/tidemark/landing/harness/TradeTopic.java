@@ -85,6 +85,23 @@ public final class TradeTopic implements AutoCloseable {
         pending.add(producer.send(new ProducerRecord<>(name, partition, null, value)));
     }
 
+    /** Sends the next numbered trades to the first partition in a transaction, whose marker takes an offset of its own. */
+    public void sendInTransaction(int count) {
+        try (var transactional = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, name),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            for (int i = 0; i < count; i++) {
+                pending.add(transactional.send(new ProducerRecord<>(name, 0, null, codec.encode(next()))));
+            }
+            transactional.commitTransaction();
+        }
+    }
+
     /** The next numbered trade, to be sent by the caller. */
     public Trade next() {
         return NumberedTrades.trade(numbers++);

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tidemark.landing.consume;
+
+import org.jspecify.annotations.NullMarked;

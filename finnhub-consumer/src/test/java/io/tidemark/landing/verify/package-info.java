@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tidemark.landing.verify;
+
+import org.jspecify.annotations.NullMarked;
