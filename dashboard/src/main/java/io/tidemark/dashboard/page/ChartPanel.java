@@ -77,7 +77,7 @@ final class ChartPanel extends Section {
 
     /** Marks what is chosen; the bars follow with the next snapshot that holds them. */
     void choose(SeriesKey key, MarketAddress address) {
-        symbol.setText(key.symbol());
+        QuietText.set(symbol, key.symbol());
         quote.setSymbol(key.symbol());
         intervals.forEach((interval, button) -> press(button, interval == key.interval()));
         averageShown = address.average();
@@ -98,8 +98,8 @@ final class ChartPanel extends Section {
             }
             case ChartContent.Message(String head, String text) -> {
                 chart.clear();
-                headline.setText(head);
-                explanation.setText(text);
+                QuietText.set(headline, head);
+                QuietText.set(explanation, text);
                 message.setVisible(true);
             }
         }

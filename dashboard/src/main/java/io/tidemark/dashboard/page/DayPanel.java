@@ -12,23 +12,21 @@ import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The chosen symbol's newest day in figures: its daily bar, with how many trades may set a price and how many came late. */
 final class DayPanel extends Section {
     private final H2 title = new H2("Day");
-    private final DescriptionList figures = new DescriptionList();
-    private @Nullable Bar shown;
-    private @Nullable Moments shownIn;
+    private final DescriptionList list = new DescriptionList();
+    private final Map<String, Description> figures = new HashMap<>();
 
     DayPanel() {
         addClassNames("panel", "day");
         setId("day");
         title.addClassName("panel-title");
-        add(title, figures);
+        add(title, list);
     }
 
     /** The series whose newest bar this panel shows. */
@@ -43,28 +41,34 @@ final class DayPanel extends Section {
                 .filter(bars -> !bars.isEmpty())
                 .map(bars -> bars.getLast());
         setVisible(day.isPresent() && quote.isPresent());
-        if (day.isPresent() && quote.isPresent() && !(day.get().equals(shown) && moments.equals(shownIn))) {
-            shown = day.get();
-            shownIn = moments;
+        if (day.isPresent() && quote.isPresent()) {
             show(day.get(), PriceText.decimals(quote.get()), moments);
         }
     }
 
     private void show(Bar day, int decimals, Moments moments) {
-        title.setText("Day " + Moments.date(day.bucket().atZone(ZoneOffset.UTC).toLocalDate()) + " (UTC)");
-        Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("Open", PriceText.price(day.open(), decimals));
-        rows.put("High", PriceText.price(day.high(), decimals));
-        rows.put("Low", PriceText.price(day.low(), decimals));
-        rows.put("Close", PriceText.price(day.close(), decimals));
-        rows.put("VWAP", PriceText.price(day.vwap(), decimals + 2));
-        rows.put("Volume", PriceText.volume(day.volume()));
-        rows.put("Trades", PriceText.count(day.trades()));
-        rows.put("Eligible for price", PriceText.count(day.eligibleTrades()));
-        rows.put("Late trades", PriceText.count(day.lateTrades()));
-        rows.put("First trade", moments.clock(day.firstTradeTime()));
-        rows.put("Last trade", moments.clock(day.lastTradeTime()));
-        figures.removeAll();
-        rows.forEach((name, value) -> figures.add(new Term(name), new Description(value)));
+        QuietText.set(
+                title, "Day " + Moments.date(day.bucket().atZone(ZoneOffset.UTC).toLocalDate()) + " (UTC)");
+        show("Open", PriceText.price(day.open(), decimals));
+        show("High", PriceText.price(day.high(), decimals));
+        show("Low", PriceText.price(day.low(), decimals));
+        show("Close", PriceText.price(day.close(), decimals));
+        show("VWAP", PriceText.price(day.vwap(), decimals + 2));
+        show("Volume", PriceText.volume(day.volume()));
+        show("Trades", PriceText.count(day.trades()));
+        show("Eligible for price", PriceText.count(day.eligibleTrades()));
+        show("Late trades", PriceText.count(day.lateTrades()));
+        show("First trade", moments.clock(day.firstTradeTime()));
+        show("Last trade", moments.clock(day.lastTradeTime()));
+    }
+
+    private void show(String name, String value) {
+        QuietText.set(figures.computeIfAbsent(name, this::added), value);
+    }
+
+    private Description added(String name) {
+        Description value = new Description();
+        list.add(new Term(name), value);
+        return value;
     }
 }

@@ -47,21 +47,21 @@ final class FactStrip extends Section {
         state.setOffline(away);
         state.setSince(newestTrade);
         newestAge.setSince(newestTrade);
-        newest.setText(newestTrade.map(moments::minute).orElse(PriceText.NONE));
+        QuietText.set(newest, newestTrade.map(moments::minute).orElse(PriceText.NONE));
         publishedAge.setSince(Optional.ofNullable(coverage).map(BatchCoverage::publishedAt));
         int quotes = snapshot.overview().quotes().size();
-        symbols.setText(quotes == 0 ? PriceText.NONE : PriceText.count((long) quotes));
+        QuietText.set(symbols, quotes == 0 ? PriceText.NONE : PriceText.count((long) quotes));
         if (coverage == null) {
-            horizon.setText(PriceText.NONE);
-            published.setText(PriceText.NONE);
-            trades.setText(PriceText.NONE);
-            days.setText("");
+            QuietText.set(horizon, PriceText.NONE);
+            QuietText.set(published, PriceText.NONE);
+            QuietText.set(trades, PriceText.NONE);
+            QuietText.set(days, "");
             return;
         }
-        horizon.setText(moments.minute(coverage.coveredUntil()));
-        published.setText(moments.recent(coverage.publishedAt()));
-        trades.setText(PriceText.count(coverage.trades()));
-        days.setText(coverage.dates() == 1 ? "in 1 day" : "in " + coverage.dates() + " days");
+        QuietText.set(horizon, moments.minute(coverage.coveredUntil()));
+        QuietText.set(published, moments.recent(coverage.publishedAt()));
+        QuietText.set(trades, PriceText.count(coverage.trades()));
+        QuietText.set(days, coverage.dates() == 1 ? "in 1 day" : "in " + coverage.dates() + " days");
     }
 
     private static Span value(String id) {

@@ -38,7 +38,7 @@ final class PageHeader extends Header {
 
     void show(TimeZoneChoice choice) {
         shownZone = choice;
-        zone.setText(choice.label());
+        QuietText.set(zone, choice.label());
         zone.setAriaLabel(
                 "Times are " + choice.label() + ", change to " + choice.other().label());
     }

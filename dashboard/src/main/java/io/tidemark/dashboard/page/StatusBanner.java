@@ -23,10 +23,12 @@ final class StatusBanner extends Div {
 
     void show(FeedStatus status, boolean somethingShown, Moments moments) {
         if (status instanceof FeedStatus.Away(var since, var fault)) {
-            headline.setText(headline(fault.kind()));
+            QuietText.set(headline, headline(fault.kind()));
             String kept = somethingShown ? " What is shown is what was known by then." : "";
-            detail.setText("Since " + moments.recent(since) + ": " + fault.detail() + "." + kept
-                    + " The page goes on by itself as soon as that is over.");
+            QuietText.set(
+                    detail,
+                    "Since " + moments.recent(since) + ": " + fault.detail() + "." + kept
+                            + " The page goes on by itself as soon as that is over.");
             setVisible(true);
         } else {
             setVisible(false);
