@@ -39,6 +39,18 @@ final class MigrateCommand implements Callable<Integer> {
     @Nullable Path batchWriterPasswordFile;
 
     @Option(
+            names = "--speed-writer.password",
+            paramLabel = "TEXT",
+            description = "Lets speed_writer log in; default: it stays as it is. [SPEED_WRITER_PASSWORD]")
+    @Nullable String speedWriterPassword;
+
+    @Option(
+            names = "--speed-writer.password.file",
+            paramLabel = "FILE",
+            description = "File that holds it instead. [SPEED_WRITER_PASSWORD_FILE]")
+    @Nullable Path speedWriterPasswordFile;
+
+    @Option(
             names = "--dashboard-reader.password",
             paramLabel = "TEXT",
             description = "Lets dashboard_reader log in; default: it stays as it is. [DASHBOARD_READER_PASSWORD]")
@@ -54,6 +66,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         List<String> problems = new ArrayList<>();
         String writer = Secret.read("batch-writer.password", batchWriterPassword, batchWriterPasswordFile, problems);
+        String speed = Secret.read("speed-writer.password", speedWriterPassword, speedWriterPasswordFile, problems);
         String reader = Secret.read(
                 "dashboard-reader.password", dashboardReaderPassword, dashboardReaderPasswordFile, problems);
         ServingDatabase database = owner.database(problems);
@@ -63,6 +76,7 @@ final class MigrateCommand implements Callable<Integer> {
         applied.forEach(name -> out.println("applied " + name));
         out.println(applied.isEmpty() ? "nothing to apply: the schema is up to date" : applied.size() + " applied");
         allowLogin(database, ServingRole.BATCH_WRITER, writer, out);
+        allowLogin(database, ServingRole.SPEED_WRITER, speed, out);
         allowLogin(database, ServingRole.DASHBOARD_READER, reader, out);
         return 0;
     }

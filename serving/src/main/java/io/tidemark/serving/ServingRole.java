@@ -4,6 +4,8 @@ package io.tidemark.serving;
 public enum ServingRole {
     /** Fills the stage of schema {@code batch} and publishes through its functions. */
     BATCH_WRITER("batch_writer"),
+    /** Writes live rows of schema {@code speed}. */
+    SPEED_WRITER("speed_writer"),
     /** Reads schema {@code serving} and nothing else. */
     DASHBOARD_READER("dashboard_reader");
 

@@ -75,6 +75,33 @@ class RolesIT {
     }
 
     @Test
+    void the_speed_layer_upserts_its_rows() throws SQLException {
+        try (Connection writer = database.as(ServingRole.SPEED_WRITER)) {
+            execute(writer, """
+                    INSERT INTO speed.last_price AS known (symbol, price, trade_time, kafka_partition, kafka_offset, session,
+                        session_open, last_received_at)
+                    VALUES ('ROLE', 11, now(), 0, 1, now(), 10, now())
+                    ON CONFLICT (symbol) DO UPDATE SET price = excluded.price WHERE known.price < excluded.price
+                    """);
+            assertThat(texts(writer, "SELECT change, change_percent FROM speed.last_price"))
+                    .containsExactly("1|10");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM speed.bars_1m",
+                "TRUNCATE speed.last_price",
+                "SELECT count(*) FROM batch.bars",
+                "SELECT count(*) FROM serving.last_price",
+                "CREATE TABLE speed.mine (n int)"
+            })
+    void the_speed_layer_does_nothing_else(String statement) throws SQLException {
+        refuses(ServingRole.SPEED_WRITER, statement);
+    }
+
+    @Test
     void a_role_logs_in_with_the_password_that_it_was_given_and_the_server_never_saw_it() throws SQLException {
         ServingDatabase serving = database.serving();
         serving.allowLogin(ServingRole.BATCH_WRITER, "it's \"secret\"");
