@@ -17,16 +17,14 @@ final class PlaybackThread implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable RuntimeException failure;
 
-    private PlaybackThread(Playback playback) {
+    PlaybackThread(Playback playback) {
         this.playback = playback;
         this.thread = new Thread(this::run, "playback");
         thread.setDaemon(true);
     }
 
-    static PlaybackThread start(Playback playback) {
-        PlaybackThread started = new PlaybackThread(playback);
-        started.thread.start();
-        return started;
+    void start() {
+        thread.start();
     }
 
     private void run() {
@@ -55,6 +53,7 @@ final class PlaybackThread implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
+            // Joining a thread that was never started returns at once.
             thread.join(STOP_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

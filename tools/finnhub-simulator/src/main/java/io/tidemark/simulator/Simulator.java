@@ -1,46 +1,66 @@
 package io.tidemark.simulator;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.tidemark.simulator.admin.AdminApi;
 import io.tidemark.simulator.admin.AdminPort;
+import io.tidemark.simulator.fault.ConnectionFaults;
+import io.tidemark.simulator.fault.DisorderedSource;
+import io.tidemark.simulator.fault.FaultBoard;
+import io.tidemark.simulator.fault.FaultControl;
+import io.tidemark.simulator.fault.FaultDocuments;
 import io.tidemark.simulator.feed.FrameSender;
-import io.tidemark.simulator.feed.LosslessPlayback;
 import io.tidemark.simulator.feed.Outlet;
-import io.tidemark.simulator.feed.Pace;
-import io.tidemark.simulator.feed.PacedPlayback;
 import io.tidemark.simulator.feed.Playback;
-import io.tidemark.simulator.feed.TradeSource;
-import io.tidemark.simulator.recording.PlaybackSpeed;
-import io.tidemark.simulator.recording.Recording;
-import io.tidemark.simulator.recording.RecordingSettings;
-import io.tidemark.simulator.recording.TradeTimes;
-import io.tidemark.simulator.server.BoundPort;
+import io.tidemark.simulator.http.BoundPort;
+import io.tidemark.simulator.http.PortTakenException;
+import io.tidemark.simulator.market.SymbolProfiles;
+import io.tidemark.simulator.news.NewsArchive;
+import io.tidemark.simulator.news.NewsWire;
+import io.tidemark.simulator.rest.QuoteBoard;
+import io.tidemark.simulator.rest.RateLimits;
+import io.tidemark.simulator.rest.RestApi;
+import io.tidemark.simulator.rest.RestQueries;
 import io.tidemark.simulator.server.FrontDoor;
+import io.tidemark.simulator.server.Handshakes;
+import io.tidemark.simulator.server.SessionStarter;
 import io.tidemark.simulator.session.FeedSignal;
 import io.tidemark.simulator.session.Sessions;
 import io.tidemark.simulator.session.SubscriptionLimits;
 import io.tidemark.simulator.truth.GroundTruth;
 import io.tidemark.simulator.truth.TruthDocuments;
 import io.tidemark.simulator.truth.TruthReport;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A running simulator: two ports and the thread that plays trades. */
 public final class Simulator implements AutoCloseable {
 
     private static final int STOP_SECONDS = 5;
+    private static final long NEWS_SEED = 0x6e657773L;
 
+    private final SimulatorSettings settings;
+    private final InstantSource clock;
+    private final ObjectMapper json = new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     private final EventLoopGroup io = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final FeedSignal signal = new FeedSignal();
-    private final AtomicBoolean startedByAdmin = new AtomicBoolean();
+    private final AtomicBoolean startOrdered = new AtomicBoolean();
     private final GroundTruth truth = new GroundTruth();
-    private final ObjectMapper json = new ObjectMapper();
+    private final QuoteBoard quotes = new QuoteBoard();
+    private final long newsStart;
+    private final FaultBoard faults;
+    private final FaultControl faultControl;
+    private final FeedPlan feed;
     private final Sessions sessions;
     private final Playback playback;
     private final BoundPort port;
@@ -48,46 +68,95 @@ public final class Simulator implements AutoCloseable {
     private final PlaybackThread thread;
 
     private Simulator(SimulatorSettings settings, InstantSource clock) {
-        Recording recording = Recording.scan(settings.recording().file());
-        sessions = new Sessions(
-                new SubscriptionLimits(
-                        settings.maxSymbols(), settings.oneConnectionPerKey(), recording.symbols()::contains),
-                clock,
-                signal);
-        playback = playback(settings.recording(), recording, clock);
-        AdminApi admin = new AdminApi(new TruthDocuments(json), this::report, truth, this::startPlayback);
-        port = BoundPort.bind(
-                io,
-                settings.host(),
-                settings.port(),
-                () -> new FrontDoor(settings.keys(), sessions, signal, settings.pingInterval(), json));
-        adminPort = BoundPort.bind(io, settings.host(), settings.adminPort(), () -> new AdminPort(admin));
-        thread = PlaybackThread.start(playback);
+        this.settings = settings;
+        this.clock = clock;
+        newsStart = clock.millis() - newsBackfill(settings).toMillis();
+        faults = new FaultBoard(settings.seed());
+        feed = feed();
+        sessions = new Sessions(subscriptionLimits(), clock, signal);
+        faultControl = new FaultControl(new FaultDocuments(), faults, new ConnectionFaults(sessions, truth, io.next()));
+        faultControl.put(settings.faults());
+        playback = feed.playback(new FeedPlan.Wiring(
+                new Outlet(sessions, new FrameSender(faults, truth), truth, signal),
+                trades -> new DisorderedSource(quotes.watch(trades), faults, truth),
+                startOrdered::get,
+                clock));
+        thread = new PlaybackThread(playback);
+        port = bindFeed();
+        adminPort = bindAdmin();
+        thread.start();
     }
 
+    /**
+     * Starts a simulator; it serves clients when this returns.
+     *
+     * @throws io.tidemark.simulator.recording.RecordingException if the recording is malformed
+     * @throws PortTakenException if a port cannot be listened on
+     */
     public static Simulator start(SimulatorSettings settings, InstantSource clock) {
         return new Simulator(settings, clock);
     }
 
-    private Playback playback(RecordingSettings how, Recording recording, InstantSource clock) {
-        BooleanSupplier condition =
-                switch (how.startWhen()) {
-                    case SUBSCRIBED -> () -> sessions.areHeard(recording.symbols());
-                    case CONNECTED -> () -> !sessions.all().isEmpty();
-                    case ADMIN -> () -> false;
-                };
-        BooleanSupplier mayStart = () -> startedByAdmin.get() || condition.getAsBoolean();
-        Supplier<TradeSource> source =
-                () -> recording.open(how.times() == TradeTimes.SHIFTED ? clock.millis() - recording.firstTime() : 0);
-        Outlet outlet = new Outlet(sessions, new FrameSender(), truth, signal);
-        if (how.speed() instanceof PlaybackSpeed.Times times) {
-            return new PacedPlayback(source, mayStart, Pace.ofRecording(times.factor()), outlet, clock);
+    /** News reaches back as far as trades do, since it is what makes their prices jump. */
+    private static Duration newsBackfill(SimulatorSettings settings) {
+        Duration backfill = settings.news().backfill();
+        if (settings.feed() instanceof FeedSettings.Simulated simulated
+                && simulated.history().compareTo(backfill) > 0) {
+            return simulated.history();
         }
-        return new LosslessPlayback(source, mayStart, outlet);
+        return backfill;
+    }
+
+    private FeedPlan feed() {
+        if (settings.feed() instanceof FeedSettings.Recorded recorded) {
+            return RecordedFeed.of(recorded.recording());
+        }
+        FeedSettings.Simulated simulated = (FeedSettings.Simulated) settings.feed();
+        return new MarketFeed(
+                simulated.market(),
+                simulated.history(),
+                () -> newsWire(simulated.market().symbols()));
+    }
+
+    private NewsWire newsWire(List<String> symbols) {
+        return new NewsWire(SymbolProfiles.of(symbols), settings.news().rate(), newsStart, settings.seed() ^ NEWS_SEED);
+    }
+
+    private SubscriptionLimits subscriptionLimits() {
+        Set<String> traded = new HashSet<>(feed.symbols());
+        return new SubscriptionLimits(
+                settings.limits().maxSymbols(),
+                settings.limits().oneConnectionPerKey(),
+                symbol -> traded.contains(symbol) && !faults.isInvalid(symbol));
+    }
+
+    private BoundPort bindFeed() {
+        NewsArchive news = new NewsArchive(newsWire(feed.symbols()), clock);
+        RateLimits rates = new RateLimits(
+                settings.limits().callsPerMinute(), settings.limits().callsPerSecond(), clock);
+        RestApi rest = new RestApi(
+                new RestQueries(json, news, quotes, feed.symbols()), settings.keys()::accepts, rates, faults, truth);
+        SessionStarter starter = new SessionStarter(sessions, signal, settings.pingInterval(), json);
+        Handshakes handshakes = new Handshakes(settings.keys(), faults, truth, starter);
+        return bind(settings.endpoints().port(), () -> new FrontDoor(handshakes, rest));
+    }
+
+    private BoundPort bindAdmin() {
+        AdminApi admin = new AdminApi(new TruthDocuments(json), this::report, truth, faultControl, this::startPlayback);
+        return bind(settings.endpoints().adminPort(), () -> new AdminPort(admin));
+    }
+
+    private BoundPort bind(int number, Supplier<? extends ChannelHandler> handlers) {
+        try {
+            return BoundPort.bind(io, settings.endpoints().host(), number, handlers);
+        } catch (PortTakenException e) {
+            stopIo();
+            throw e;
+        }
     }
 
     private void startPlayback() {
-        startedByAdmin.set(true);
+        startOrdered.set(true);
         signal.wake();
     }
 
@@ -104,10 +173,10 @@ public final class Simulator implements AutoCloseable {
     /** What has been sent so far. */
     public TruthReport report() {
         return new TruthReport(
-                "recording",
+                feed.mode(),
                 playback.isStarted(),
                 playback.isFinished(),
-                thread.failure().map(RuntimeException::getMessage),
+                thread.failure().map(RuntimeException::toString),
                 sessions.all().size(),
                 sessions.latestId(),
                 playback.framesUnderWay(),
@@ -115,12 +184,17 @@ public final class Simulator implements AutoCloseable {
                 truth.totals());
     }
 
-    /** Stops playing, then closes every connection and both ports. */
+    /** Stops playing, then says goodbye to the clients and closes both ports. */
     @Override
     public void close() {
         thread.close();
+        sessions.closeAll();
         port.close();
         adminPort.close();
+        stopIo();
+    }
+
+    private void stopIo() {
         io.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(STOP_SECONDS, TimeUnit.SECONDS);
     }
 }

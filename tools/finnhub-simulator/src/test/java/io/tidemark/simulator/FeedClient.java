@@ -68,9 +68,11 @@ final class FeedClient implements AutoCloseable {
 
     /** Entries of all trade frames. */
     List<JsonNode> trades() {
-        List<JsonNode> trades = new ArrayList<>();
-        frames("trade").forEach(frame -> frame.path("data").forEach(trades::add));
-        return trades;
+        return frames.trades();
+    }
+
+    int tradeCount() {
+        return frames.tradeCount;
     }
 
     boolean isClosed() {
@@ -95,6 +97,8 @@ final class FeedClient implements AutoCloseable {
 
         private final List<String> whole = new ArrayList<>();
         private final StringBuilder part = new StringBuilder();
+        private final List<JsonNode> trades = new ArrayList<>();
+        private volatile int tradeCount;
         private volatile boolean closed;
 
         @Override
@@ -102,6 +106,11 @@ final class FeedClient implements AutoCloseable {
             part.append(data);
             if (last) {
                 whole.add(part.toString());
+                JsonNode frame = json(part.toString());
+                if (frame.path("type").asText().equals("trade")) {
+                    frame.path("data").forEach(trades::add);
+                    tradeCount = trades.size();
+                }
                 part.setLength(0);
             }
             socket.request(1);
@@ -117,6 +126,10 @@ final class FeedClient implements AutoCloseable {
         @Override
         public void onError(WebSocket socket, Throwable error) {
             closed = true;
+        }
+
+        synchronized List<JsonNode> trades() {
+            return List.copyOf(trades);
         }
 
         synchronized List<String> copy() {

@@ -1,26 +1,16 @@
 package io.tidemark.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tidemark.simulator.recording.PlaybackSpeed;
-import io.tidemark.simulator.recording.RecordingSettings;
-import io.tidemark.simulator.recording.StartCondition;
-import io.tidemark.simulator.recording.TradeTimes;
-import io.tidemark.simulator.server.ApiKeys;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A recording at {@code --speed=max}: nothing is lost, whatever the client does. */
 final class LosslessRecordingTest {
-
-    private static final String[] SYMBOLS = {"AAPL", "IC MARKETS:1", "BINANCE:BTCUSDT", "SPY"};
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -30,56 +20,131 @@ final class LosslessRecordingTest {
     void a_client_gets_every_line_of_the_recording_in_order_digit_by_digit() throws Exception {
         List<String> lines = RecordingFiles.lines(20_000);
         Path file = RecordingFiles.write(folder.resolve("day.csv.gz"), lines);
-        try (Simulator simulator = start(file);
-                FeedClient client = FeedClient.connect(simulator.port(), "key")) {
-            client.subscribe(SYMBOLS);
-            await().until(() -> simulator.report().finished());
-            await().until(() -> client.trades().size() >= lines.size());
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max");
+                FeedClient client = simulator.connect()) {
+            client.subscribe(RecordingFiles.SYMBOLS);
+            Eventually.until(simulator::isFinished);
+            Eventually.until(() -> client.tradeCount() == lines.size());
 
-            assertThat(client.trades().stream().map(LosslessRecordingTest::csv))
-                    .containsExactlyElementsOf(expected(lines));
+            assertThat(ReceivedTrades.csv(client.trades())).isEqualTo(ReceivedTrades.normalized(lines));
+            assertThat(client.texts()).allMatch(text -> text.contains("\"p\":"));
         }
     }
 
-    private static Simulator start(Path file) {
-        return Simulator.start(
-                new SimulatorSettings(
-                        "127.0.0.1",
-                        0,
-                        0,
-                        new ApiKeys(Set.of()),
-                        50,
-                        true,
-                        Duration.ofSeconds(60),
-                        new RecordingSettings(
-                                file, new PlaybackSpeed.Max(), TradeTimes.ORIGINAL, StartCondition.SUBSCRIBED)),
-                InstantSource.system());
+    @Test
+    void the_ground_truth_is_what_the_client_counts() throws Exception {
+        Path file = RecordingFiles.write(folder.resolve("day.csv"), RecordingFiles.lines(5_000));
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max");
+                FeedClient client = simulator.connect()) {
+            client.subscribe(RecordingFiles.SYMBOLS);
+            Eventually.until(simulator::isFinished);
+            Eventually.until(() -> client.tradeCount() == 5_000);
+
+            assertThat(simulator.admin("GET", "/admin/truth.csv", "").body().lines())
+                    .containsExactlyElementsOf(ReceivedTrades.truthCsv(client.trades()));
+            JsonNode truth = simulator.adminJson("/admin/truth");
+            assertThat(truth.path("tradesSent").asLong()
+                            + truth.path("priceUpdatesSent").asLong())
+                    .isEqualTo(5_000);
+            assertThat(truth.path("framesSent").asInt())
+                    .isEqualTo(client.texts().size());
+            assertThat(truth.path("missed").asLong()).isZero();
+            assertThat(truth.path("finished").asBoolean()).isTrue();
+        }
     }
 
-    private static List<String> expected(List<String> lines) {
-        return lines.stream()
-                .map(line -> {
-                    String[] fields = line.split(",", -1);
-                    return String.join(
-                            ",",
-                            fields[0],
-                            "" + Double.parseDouble(fields[1]),
-                            "" + Double.parseDouble(fields[2]),
-                            fields[3],
-                            fields[4]);
-                })
-                .toList();
+    @Test
+    void nothing_is_sent_before_every_symbol_has_a_subscriber() throws Exception {
+        Path file = RecordingFiles.write(folder.resolve("day.csv"), RecordingFiles.lines(100));
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max");
+                FeedClient client = simulator.connect()) {
+            client.subscribe("AAPL", "SPY", "BINANCE:BTCUSDT");
+            Eventually.until(() -> simulator.report().subscriptions().size() == 3);
+            assertThat(simulator.report().started()).isFalse();
+
+            client.subscribe("IC MARKETS:1");
+            Eventually.until(simulator::isFinished);
+            Eventually.until(() -> client.tradeCount() == 100);
+        }
     }
 
-    private static String csv(JsonNode trade) {
-        List<String> codes = new ArrayList<>();
-        trade.path("c").forEach(code -> codes.add(code.asText()));
-        return String.join(
-                ",",
-                trade.path("s").asText(),
-                "" + trade.path("p").asDouble(),
-                "" + trade.path("v").asDouble(),
-                "" + trade.path("t").asLong(),
-                String.join("|", codes));
+    @Test
+    void symbols_that_nobody_subscribes_to_are_neither_sent_nor_counted() throws Exception {
+        List<String> lines = RecordingFiles.lines(3_000);
+        Path file = RecordingFiles.write(folder.resolve("day.csv"), lines);
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max", "--start-when=admin");
+                FeedClient client = simulator.connect()) {
+            client.subscribe("SPY");
+            Eventually.until(() -> simulator.report().subscriptions().size() == 1);
+            assertThat(simulator.admin("POST", "/admin/start", "").statusCode()).isEqualTo(200);
+            Eventually.until(simulator::isFinished);
+
+            List<String> spy = ReceivedTrades.normalized(
+                    lines.stream().filter(line -> line.startsWith("SPY,")).toList());
+            Eventually.until(() -> client.tradeCount() == spy.size());
+            assertThat(ReceivedTrades.csv(client.trades())).isEqualTo(spy);
+            assertThat(simulator.report().totals().symbols()).containsOnlyKeys("SPY");
+        }
+    }
+
+    @Test
+    void connections_dropped_in_the_middle_lose_and_repeat_nothing() throws Exception {
+        List<String> lines = RecordingFiles.lines(60_000);
+        Path file = RecordingFiles.write(folder.resolve("day.csv.gz"), lines);
+        List<JsonNode> received = new ArrayList<>();
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max")) {
+            while (!simulator.isFinished()) {
+                try (SocketClient client = new SocketClient(simulator.port(), "key")) {
+                    client.subscribe(RecordingFiles.SYMBOLS);
+                    received.addAll(client.readTrades(Math.min(5_000, lines.size() - received.size())));
+                    simulator.faults("{'dropNow': true}");
+                    received.addAll(client.readTrades(Integer.MAX_VALUE));
+                }
+            }
+            assertThat(simulator.report().connectionsTotal()).isGreaterThan(1);
+            assertThat(received).hasSameSizeAs(lines);
+            assertThat(ReceivedTrades.csv(received)).isEqualTo(ReceivedTrades.normalized(lines));
+            assertThat(simulator.report().totals().all().missed()).isZero();
+        }
+    }
+
+    @Test
+    void after_a_client_cut_the_connection_the_recording_goes_on_where_the_sent_part_ends() throws Exception {
+        List<String> lines = RecordingFiles.lines(60_000);
+        Path file = RecordingFiles.write(folder.resolve("day.csv.gz"), lines);
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max")) {
+            try (SocketClient first = new SocketClient(simulator.port(), "key")) {
+                first.subscribe(RecordingFiles.SYMBOLS).readTrades(1_000);
+            }
+            Eventually.until(() -> simulator.report().connections() == 0);
+            Eventually.until(() -> simulator.report().framesUnderWay() == 0);
+            int sent = simulator.sent();
+            try (SocketClient second = new SocketClient(simulator.port(), "key")) {
+                List<JsonNode> rest = second.subscribe(RecordingFiles.SYMBOLS).readTrades(lines.size() - sent);
+                Eventually.until(simulator::isFinished);
+
+                assertThat(sent).isBetween(1_000, lines.size() - 1);
+                assertThat(ReceivedTrades.csv(rest))
+                        .isEqualTo(ReceivedTrades.normalized(lines).subList(sent, lines.size()));
+                assertThat(simulator.sent()).isEqualTo(lines.size());
+            }
+        }
+    }
+
+    @Test
+    void two_clients_with_their_own_keys_get_their_own_symbols() throws Exception {
+        List<String> lines = RecordingFiles.lines(8_000);
+        Path file = RecordingFiles.write(folder.resolve("day.csv"), lines);
+        try (TestSimulator simulator = TestSimulator.start("--recording=" + file, "--speed=max");
+                FeedClient one = simulator.connect("one");
+                FeedClient two = simulator.connect("two")) {
+            one.subscribe("AAPL", "SPY");
+            two.subscribe("IC MARKETS:1", "BINANCE:BTCUSDT");
+            Eventually.until(simulator::isFinished);
+            Eventually.until(() -> one.tradeCount() + two.tradeCount() == lines.size());
+
+            assertThat(one.trades()).allMatch(trade -> !trade.path("s").asText().contains(":"));
+            assertThat(two.trades()).allMatch(trade -> trade.path("s").asText().contains(":"));
+        }
     }
 }

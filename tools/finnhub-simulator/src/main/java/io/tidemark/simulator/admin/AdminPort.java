@@ -4,8 +4,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.tidemark.simulator.server.HangUp;
-import io.tidemark.simulator.server.HttpReplies;
+import io.tidemark.simulator.http.HangUp;
+import io.tidemark.simulator.http.HttpReplies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,5 +1,6 @@
 package io.tidemark.simulator.feed;
 
+import io.tidemark.simulator.trade.FeedTrade;
 import java.util.List;
 
 /**

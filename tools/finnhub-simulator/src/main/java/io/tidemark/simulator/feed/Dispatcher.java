@@ -2,6 +2,7 @@ package io.tidemark.simulator.feed;
 
 import io.tidemark.simulator.session.ClientSession;
 import io.tidemark.simulator.session.Sessions;
+import io.tidemark.simulator.trade.FeedTrade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -2,6 +2,8 @@ package io.tidemark.simulator.feed;
 
 import io.tidemark.simulator.session.FeedSignal;
 import io.tidemark.simulator.session.Sessions;
+import io.tidemark.simulator.trade.FeedTrade;
+import io.tidemark.simulator.trade.TradeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,22 +85,22 @@ public final class LosslessPlayback implements Playback {
         if (frame.isEmpty()) {
             return false;
         }
-        dispatcher.dispatch(new Batch(++batches, frame, 0));
+        Batch batch = new Batch(++batches, frame, 0);
+        if (again.isEmpty()) {
+            dispatcher.dispatch(batch);
+        } else {
+            again.add(batch);
+        }
         return true;
     }
 
-    /** Waits first until all outcomes are known, so that what is sent again keeps the order. */
+    /** One part at a time, each when the outcome of all before it is known: only then does the order hold. */
     private void sendAgain() throws InterruptedException {
         signal.await(() -> dispatcher.framesUnderWay() == 0, SETTLE_MS);
-        List<Batch> parts = new ArrayList<>();
-        again.drainTo(parts);
-        for (Batch part : parts) {
-            List<FeedTrade> wanted = part.trades().stream()
-                    .filter(trade -> sessions.wants(trade.symbol()))
-                    .toList();
-            until(() -> wanted.stream().allMatch(t -> isHeardOrUnwanted(t, part)) && sessions.areReadyForMore());
-            dispatcher.dispatch(new Batch(part.number(), wanted, part.afterSession()));
-        }
+        Batch part = again.remove();
+        until(() ->
+                part.trades().stream().allMatch(trade -> isHeardOrUnwanted(trade, part)) && sessions.areReadyForMore());
+        dispatcher.dispatch(part);
     }
 
     private boolean isHeardOrUnwanted(FeedTrade trade, Batch part) {

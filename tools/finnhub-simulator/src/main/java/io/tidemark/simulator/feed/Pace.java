@@ -16,6 +16,11 @@ public record Pace(double speed, boolean live, long maxLagMs) {
         return new Pace(1, true, LIVE_MAX_LAG_MS);
     }
 
+    /** A market whose trades happen now, after those of its past were sent at once. */
+    public static Pace ofMarketWithHistory(long historyMs) {
+        return new Pace(1, true, historyMs + LIVE_MAX_LAG_MS);
+    }
+
     /** A recording played at a multiple of its own speed, from its first trade on; nothing is skipped. */
     public static Pace ofRecording(double speed) {
         return new Pace(speed, false, Long.MAX_VALUE);

@@ -2,6 +2,8 @@ package io.tidemark.simulator.feed;
 
 import io.tidemark.simulator.session.FeedSignal;
 import io.tidemark.simulator.session.Sessions;
+import io.tidemark.simulator.trade.FeedTrade;
+import io.tidemark.simulator.trade.TradeSource;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

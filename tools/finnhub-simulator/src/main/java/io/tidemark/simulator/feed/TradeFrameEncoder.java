@@ -2,6 +2,7 @@ package io.tidemark.simulator.feed;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.netty.buffer.ByteBuf;
+import io.tidemark.simulator.trade.FeedTrade;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class TradeFrameEncoder {
 
     private static final byte[] HEAD = ascii("{\"data\":[");
     private static final byte[] TAIL = ascii("],\"type\":\"trade\"}");
+    private static final byte[] TAIL_WITH_UNKNOWN_FIELDS = ascii("],\"schema\":{\"version\":2},\"type\":\"trade\"}");
+    private static final byte[] UNKNOWN_FIELDS = ascii(",\"x\":[\"venue\",{\"tape\":\"C\"}],\"z\":null");
     private static final byte[] PRICE = ascii("\"p\":");
     private static final byte[] SYMBOL = ascii(",\"s\":");
     private static final byte[] TIME = ascii(",\"t\":");
@@ -28,19 +31,23 @@ final class TradeFrameEncoder {
     private int withoutConditions;
 
     /** Appends one frame to a buffer as UTF-8. */
-    void encode(List<FeedTrade> trades, ByteBuf to) {
+    void encode(List<FeedTrade> trades, FrameAdditions additions, ByteBuf to) {
         to.writeBytes(HEAD);
         for (int i = 0; i < trades.size(); i++) {
-            to.writeByte(i == 0 ? '{' : ',');
             if (i > 0) {
-                to.writeByte('{');
+                to.writeByte(',');
             }
-            encode(trades.get(i), to);
+            encode(trades.get(i), additions.unknownFields(), to);
         }
-        to.writeBytes(TAIL);
+        for (String entry : additions.entries()) {
+            to.writeByte(',');
+            to.writeCharSequence(entry, StandardCharsets.UTF_8);
+        }
+        to.writeBytes(additions.unknownFields() ? TAIL_WITH_UNKNOWN_FIELDS : TAIL);
     }
 
-    private void encode(FeedTrade trade, ByteBuf to) {
+    private void encode(FeedTrade trade, boolean unknownFields, ByteBuf to) {
+        to.writeByte('{');
         to.writeBytes(conditionsField(trade.conditions()));
         to.writeBytes(PRICE);
         to.writeCharSequence(trade.price(), StandardCharsets.US_ASCII);
@@ -50,6 +57,9 @@ final class TradeFrameEncoder {
         to.writeCharSequence(Long.toString(trade.tradeTime()), StandardCharsets.US_ASCII);
         to.writeBytes(VOLUME);
         to.writeCharSequence(trade.volume(), StandardCharsets.US_ASCII);
+        if (unknownFields) {
+            to.writeBytes(UNKNOWN_FIELDS);
+        }
         to.writeByte('}');
     }
 

@@ -1,6 +1,6 @@
 package io.tidemark.simulator.recording;
 
-import io.tidemark.simulator.feed.FeedTrade;
+import io.tidemark.simulator.trade.FeedTrade;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.NavigableSet;

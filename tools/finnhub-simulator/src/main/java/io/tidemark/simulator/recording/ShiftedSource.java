@@ -1,7 +1,7 @@
 package io.tidemark.simulator.recording;
 
-import io.tidemark.simulator.feed.FeedTrade;
-import io.tidemark.simulator.feed.TradeSource;
+import io.tidemark.simulator.trade.FeedTrade;
+import io.tidemark.simulator.trade.TradeSource;
 import org.jspecify.annotations.Nullable;
 
 /** Trades of another source with every trade time moved by the same number of milliseconds. */

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.tidemark.simulator.http.HangUp;
 import io.tidemark.simulator.session.ClientMessage;
 import io.tidemark.simulator.session.ClientSession;
 import io.tidemark.simulator.session.FeedSignal;

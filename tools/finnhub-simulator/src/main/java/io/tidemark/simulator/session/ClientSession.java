@@ -6,9 +6,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.time.InstantSource;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -106,10 +109,21 @@ public final class ClientSession {
         channel.config().setAutoRead(false);
     }
 
-    /** Ends the connection without a closing handshake, after what is under way has been sent. */
-    public void drop() {
+    /** Says that the server goes away, and closes. */
+    ChannelFuture leave() {
         ended = true;
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> endOutput());
+        return channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE))
+                .addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** Ends the connection without a closing handshake, after what is under way has been sent. */
+    void drop() {
+        ended = true;
+        // Not in the listener itself: it runs in the middle of a flush, where ending the output would report frames as
+        // failed
+        // whose bytes are on their way.
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                .addListener(done -> channel.eventLoop().execute(this::endOutput));
     }
 
     private void endOutput() {

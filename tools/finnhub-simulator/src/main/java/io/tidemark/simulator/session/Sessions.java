@@ -1,6 +1,7 @@
 package io.tidemark.simulator.session;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private static final long LEAVE_MS = 1_000;
 
     private final SubscriptionLimits limits;
     private final InstantSource clock;
@@ -136,6 +140,43 @@ public final class Sessions {
                 session.abort();
             }
         }
+    }
+
+    /** Ends all connections without a closing handshake, after what is under way has been sent; returns how many. */
+    public int dropAll() {
+        return endAll(ClientSession::drop);
+    }
+
+    /** Resets all connections at once; what is under way is lost. Returns how many there were. */
+    public int resetAll() {
+        return endAll(ClientSession::abort);
+    }
+
+    /** Leaves all connections half open: nothing is read, written or closed any more. Returns how many there were. */
+    public int freezeAll() {
+        return endAll(ClientSession::freeze);
+    }
+
+    /** Forgets the sessions at once, so that clients which come back meet no connection with their key. */
+    private int endAll(Consumer<ClientSession> how) {
+        List<ClientSession> ending = List.copyOf(open);
+        open.removeAll(ending);
+        ending.forEach(how);
+        signal.wake();
+        return ending.size();
+    }
+
+    /** Closes all connections in good order, waiting a moment for the clients to take it. */
+    public void closeAll() {
+        List<ChannelFuture> leaving = open.stream().map(ClientSession::leave).toList();
+        leaving.forEach(left -> left.awaitUninterruptibly(LEAVE_MS));
+    }
+
+    /** Sends nothing to the clients connected now for a time; returns how many there are. */
+    public int silenceAll(long ms) {
+        List<ClientSession> silenced = List.copyOf(open);
+        silenced.forEach(session -> session.silence(ms));
+        return silenced.size();
     }
 
     /** The symbols that somebody is subscribed to now, sorted. */

@@ -1,6 +1,6 @@
 package io.tidemark.simulator.truth;
 
-import io.tidemark.simulator.feed.FeedTrade;
+import io.tidemark.simulator.trade.FeedTrade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

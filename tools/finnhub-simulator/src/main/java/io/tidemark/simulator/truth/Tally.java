@@ -1,6 +1,6 @@
 package io.tidemark.simulator.truth;
 
-import io.tidemark.simulator.feed.FeedTrade;
+import io.tidemark.simulator.trade.FeedTrade;
 
 /** Running totals of trades, price updates and volume. Not safe for several threads. */
 final class Tally {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Ground truth as JSON, as CSV, and as a few lines for a person. */
@@ -47,18 +49,27 @@ public final class TruthDocuments {
                 .put("missed", totals.missed());
     }
 
+    /** A message for whoever made a wrong request. */
+    public String error(String message) {
+        return json.createObjectNode().put("error", message).toString();
+    }
+
     /** One row per symbol and minute of event time: {@code symbol,minute_ms,trades,volume,price_updates}. */
     public static String csv(List<MinuteTotals> minutes) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("symbol", "minute_ms", "trades", "volume", "price_updates");
-        for (MinuteTotals minute : minutes) {
-            csv.writeRecord(
-                    minute.symbol(),
-                    Long.toString(minute.minute()),
-                    Long.toString(minute.totals().trades()),
-                    minute.totals().volume().toPlainString(),
-                    Long.toString(minute.totals().priceUpdates()));
+        // Closed before it is read: the writer keeps its last rows in a buffer.
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("symbol", "minute_ms", "trades", "volume", "price_updates");
+            for (MinuteTotals minute : minutes) {
+                csv.writeRecord(
+                        minute.symbol(),
+                        Long.toString(minute.minute()),
+                        Long.toString(minute.totals().trades()),
+                        minute.totals().volume().toPlainString(),
+                        Long.toString(minute.totals().priceUpdates()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return text.toString();
     }

@@ -1,4 +1,4 @@
-package io.tidemark.simulator.server;
+package io.tidemark.simulator.http;
 
 /** A port cannot be listened on; the message says which and why in one line. */
 public final class PortTakenException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.tidemark.simulator.server;
+package io.tidemark.simulator.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import org.slf4j.Logger;

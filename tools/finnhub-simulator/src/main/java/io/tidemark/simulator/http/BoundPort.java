@@ -1,4 +1,4 @@
-package io.tidemark.simulator.server;
+package io.tidemark.simulator.http;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -22,6 +22,9 @@ public final class BoundPort {
     private static final int MAX_REQUEST_BYTES = 1 << 20;
     private static final int MAX_URI_BYTES = 8 * 1024;
     private static final int FLUSH_AFTER = 64;
+    /** Small, since what the operating system has taken counts as sent even if a client dies before it reads it. */
+    private static final int SEND_BUFFER_BYTES = 256 * 1024;
+
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(128 * 1024, 512 * 1024);
 
     private final Channel channel;
@@ -46,6 +49,7 @@ public final class BoundPort {
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override

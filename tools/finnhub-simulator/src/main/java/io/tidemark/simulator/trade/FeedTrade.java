@@ -1,4 +1,4 @@
-package io.tidemark.simulator.feed;
+package io.tidemark.simulator.trade;
 
 import java.util.List;
 

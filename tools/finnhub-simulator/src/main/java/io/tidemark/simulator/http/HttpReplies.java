@@ -1,4 +1,4 @@
-package io.tidemark.simulator.server;
+package io.tidemark.simulator.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;

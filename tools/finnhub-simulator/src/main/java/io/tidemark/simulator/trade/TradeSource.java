@@ -1,4 +1,4 @@
-package io.tidemark.simulator.feed;
+package io.tidemark.simulator.trade;
 
 import org.jspecify.annotations.Nullable;
 

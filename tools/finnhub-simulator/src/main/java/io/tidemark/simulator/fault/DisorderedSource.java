@@ -1,0 +1,77 @@
+package io.tidemark.simulator.fault;
+
+import io.tidemark.simulator.trade.FeedTrade;
+import io.tidemark.simulator.trade.TradeSource;
+import io.tidemark.simulator.truth.GroundTruth;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds some trades of another source back, so that they come out of order or late: a trade held back for a delay comes
+ * right before the first trade whose time lies that much after its own. Nothing is lost; what is held back when the source
+ * ends comes last. At most {@value #MAX_HELD} trades are held back at once.
+ */
+public final class DisorderedSource implements TradeSource {
+
+    static final int MAX_HELD = 100_000;
+
+    private record Held(long release, long number, FeedTrade trade) {}
+
+    private final TradeSource trades;
+    private final FaultBoard faults;
+    private final GroundTruth truth;
+    private final PriorityQueue<Held> held =
+            new PriorityQueue<>(Comparator.comparingLong(Held::release).thenComparingLong(Held::number));
+    private long feedTime = Long.MIN_VALUE;
+    private long numbers;
+    private @Nullable FeedTrade ahead;
+
+    public DisorderedSource(TradeSource trades, FaultBoard faults, GroundTruth truth) {
+        this.trades = trades;
+        this.faults = faults;
+        this.truth = truth;
+    }
+
+    @Override
+    public @Nullable FeedTrade next() {
+        while (true) {
+            if (ahead == null) {
+                ahead = trades.next();
+            }
+            Held first = held.peek();
+            if (first != null && (ahead == null || first.release() <= Math.max(feedTime, ahead.tradeTime()))) {
+                held.remove(first);
+                return first.trade();
+            }
+            FeedTrade trade = ahead;
+            ahead = null;
+            if (trade == null) {
+                return null;
+            }
+            feedTime = Math.max(feedTime, trade.tradeTime());
+            if (!holdBack(trade)) {
+                return trade;
+            }
+        }
+    }
+
+    private boolean holdBack(FeedTrade trade) {
+        FaultPlan plan = faults.plan();
+        return hold(FaultKind.LATE, plan.late(), trade) || hold(FaultKind.REORDER, plan.reorder(), trade);
+    }
+
+    private boolean hold(FaultKind kind, FaultPlan.@Nullable Delay delay, FeedTrade trade) {
+        if (delay == null || held.size() >= MAX_HELD || !faults.strikes(kind)) {
+            return false;
+        }
+        held.add(new Held(trade.tradeTime() + faults.upTo(kind, delay.maxMs()), numbers++, trade));
+        truth.injected(kind.key());
+        return true;
+    }
+
+    @Override
+    public void close() {
+        trades.close();
+    }
+}

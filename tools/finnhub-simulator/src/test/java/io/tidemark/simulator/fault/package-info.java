@@ -1,0 +1,5 @@
+/** Tests of faults by themselves. */
+@NullMarked
+package io.tidemark.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;
