@@ -5,68 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.tidemark.dashboard.serving.EmbeddedServing;
-import io.tidemark.dashboard.serving.TestMarket;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a reader sees and does, with the packaged program over a real database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Stage.Shared.class)
 class MarketPageIT {
-    private static final Instant TODAY = Instant.parse("2026-11-23T14:30:00Z");
-    private static final int MINUTES = 240;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String UP = "38,166,154";
     private static final String DOWN = "239,83,80";
 
-    private EmbeddedServing serving;
-    private TestMarket market;
-    private DatabaseRelay relay;
-    private DashboardProcess dashboard;
-    private Playwright playwright;
-    private Browser browser;
+    private final Stage stage;
     private PageObject reader;
 
-    @BeforeAll
-    void start() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PageObject.PATIENCE_MS);
-        serving = EmbeddedServing.start();
-        market = serving.create("market");
-        for (int day = 6; day > 0; day--) {
-            publish(TODAY.minus(Duration.ofDays(day)), 60);
-        }
-        publish(TODAY, MINUTES);
-        relay = new DatabaseRelay(serving.port());
-        dashboard = DashboardProcess.serve(EmbeddedServing.url("market", relay.port()), EmbeddedServing.PASSWORD);
-        playwright = Browsers.driver();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        playwright.close();
-        dashboard.close();
-        relay.close();
-        serving.close();
-    }
-
-    @BeforeEach
-    void enter() {
-        reader = PageObject.wide(browser, dashboard.url());
+    MarketPageIT(Stage stage) {
+        this.stage = stage;
+        this.reader = PageObject.wide(stage.browser, stage.dashboard.url());
     }
 
     @AfterEach
@@ -74,14 +32,6 @@ class MarketPageIT {
         List<String> complaints = List.copyOf(reader.complaints());
         reader.close();
         assertThat(complaints).as("what the browser's console complains of").isEmpty();
-    }
-
-    private void publish(Instant opening, int minutes) {
-        List<TestMarket.Minute> day = new ArrayList<>();
-        day.addAll(TestMarket.walk("AIG", opening, minutes, 48));
-        day.addAll(TestMarket.walk("IBM", opening, minutes, 180));
-        day.addAll(TestMarket.walk("SPY", opening, minutes, 166));
-        market.publish(day, opening.plus(Duration.ofMinutes(minutes)));
     }
 
     private PageObject open(String query) {
@@ -97,7 +47,7 @@ class MarketPageIT {
         }
         assertThat(reader.page.locator("#symbol")).hasText("IBM");
         assertThat(reader.page).hasTitle("IBM · Tidemark");
-        assertThat(reader.barCount()).isGreaterThan(MINUTES);
+        assertThat(reader.barCount()).isGreaterThan(Stage.MINUTES);
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(reader.inked(UP)).as("rising candles").isGreaterThan(200);
             assertThat(reader.inked(DOWN)).as("falling candles").isGreaterThan(200);
@@ -204,95 +154,9 @@ class MarketPageIT {
     }
 
     @Test
-    void bars_of_the_speed_layer_are_hollow() {
-        open("?symbol=IBM&interval=1d&average=off");
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(reader.inked(UP) + reader.inked(DOWN)).isGreaterThan(100));
-        String bar = "(chart, layer) => { const b = chart.lastBar; "
-                + "chart.updateBar(b.time, b.low, b.high, b.low, b.high, b.volume, b.vwap, 1, 1, 0, layer) }";
-        reader.chart().evaluate(bar, "b");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(reader.inked(UP)).isGreaterThan(0));
-        int filled = reader.inked(UP);
-
-        reader.chart().evaluate(bar, "s");
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(reader.inked(UP)).isLessThan(filled));
-        assertThat(reader.chart()).containsText("live, not settled yet");
-    }
-
-    @Test
-    void scrolling_to_the_left_brings_older_bars() {
-        open("?symbol=IBM&interval=1m");
-        int before = reader.barCount();
-
-        reader.chart().hover();
-        for (int i = 0; i < 12; i++) {
-            reader.page.mouse().wheel(-2000, 0);
-        }
-
-        reader.awaitBars(before + 60);
-    }
-
-    @Test
-    void what_is_published_appears_without_a_reload_and_an_outage_is_said_and_survived() throws Exception {
-        open("?symbol=IBM&interval=1m");
-        int before = reader.barCount();
-        String horizon = reader.page.locator("#horizon").textContent();
-
-        publish(TODAY, MINUTES + 5);
-        reader.awaitBars(before + 5);
-        assertThat(reader.page.locator("#horizon")).not().hasText(horizon);
-        assertThat(reader.page.locator("#banner")).isHidden();
-
-        relay.cut();
-        assertThat(reader.page.locator("#banner")).containsText("The database cannot be reached.");
-        assertThat(reader.page.getByText("OFFLINE")).isVisible();
-        assertThat(reader.barCount()).isEqualTo(before + 5);
-
-        publish(TODAY, MINUTES + 8);
-        relay.restore();
-        assertThat(reader.page.locator("#banner")).isHidden();
-        reader.awaitBars(before + 8);
-        publish(TODAY, MINUTES);
-        await().atMost(PATIENCE).until(() -> reader.barCount() == before);
-    }
-
-    @Test
-    void an_unknown_symbol_is_said_to_be_unknown() {
-        reader.page.navigate(dashboard.url() + "/?symbol=NOPE");
-
-        assertThat(reader.page.locator("#chart-message")).containsText("NOPE is not known here");
-        reader.row("IBM").click();
-        reader.awaitSeries("IBM 1m");
-        assertThat(reader.page.locator("#chart-message")).isHidden();
-    }
-
-    @Test
-    void a_page_without_data_says_what_is_awaited_and_fills_itself() throws Exception {
-        serving.createBare("later");
-        try (DashboardProcess other =
-                DashboardProcess.serve(EmbeddedServing.url("later", serving.port()), EmbeddedServing.PASSWORD)) {
-            reader.page.navigate(other.url());
-            assertThat(reader.page.locator("#banner")).containsText("no serving layer yet");
-
-            TestMarket later = serving.migrate("later");
-            assertThat(reader.page.locator("#chart-message")).containsText("No batch run has started so far");
-            later.start(LocalDate.of(2026, 11, 23));
-            assertThat(reader.page.locator("#chart-message")).containsText("is at work");
-
-            later.publish(TestMarket.walk("IBM", TODAY, 30, 180), TODAY.plus(Duration.ofMinutes(30)));
-            reader.awaitSeries("IBM 1m");
-            assertThat(reader.page.locator("#chart-message")).isHidden();
-        }
-    }
-
-    @Test
     void a_phone_shows_everything_in_one_column() {
         reader.close();
-        reader = PageObject.narrow(browser, dashboard.url()).open("?symbol=IBM");
+        reader = PageObject.narrow(stage.browser, stage.dashboard.url()).open("?symbol=IBM");
 
         assertThat(((Number) reader.page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .isLessThanOrEqualTo(390);

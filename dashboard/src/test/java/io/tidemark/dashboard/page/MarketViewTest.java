@@ -19,27 +19,22 @@ import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.market.ServingFault;
-import io.tidemark.dashboard.settings.DashboardSettings;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The page on a serving layer that holds what a test says; the feed looks on the test's own thread. */
 @ViewPackages(classes = MarketView.class)
-@ContextConfiguration(classes = MarketViewTest.Beans.class)
+@ContextConfiguration(classes = FakeMarket.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class MarketViewTest extends SpringBrowserlessTest {
-    private static final Instant NOW = FakeServing.START.plus(Duration.ofHours(1));
+    private static final Instant NOW = FakeMarket.NOW;
 
     private final SwitchedPush push = new SwitchedPush();
 
@@ -48,34 +43,6 @@ class MarketViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private MarketFeed feed;
-
-    @Configuration
-    static class Beans {
-        @Bean
-        FakeServing serving() {
-            return new FakeServing();
-        }
-
-        @Bean
-        MarketFeed feed(FakeServing serving) {
-            return new MarketFeed(serving, InstantSource.fixed(NOW), Runnable::run);
-        }
-
-        @Bean
-        InstantSource clock() {
-            return InstantSource.fixed(NOW);
-        }
-
-        @Bean
-        QuoteFrames frames() {
-            return new QuoteFrames();
-        }
-
-        @Bean
-        DashboardSettings.Freshness freshness() {
-            return new DashboardSettings.Freshness(Duration.ofSeconds(10), Duration.ofMinutes(15));
-        }
-    }
 
     @BeforeEach
     void fill() {
