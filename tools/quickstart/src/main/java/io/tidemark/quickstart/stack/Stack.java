@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
     /** Starts the page; needs a JDK 21 or newer. */
     public void startDashboard() throws PartFailed, IOException, InterruptedException {
         ChildProcess dashboard = start(commands.dashboard(options.project().java21()));
-        started(dashboard, options.ports().dashboard(), "/actuator/health/liveness");
+        started(dashboard, options.ports().dashboard(), "/health/liveness");
     }
 
     /** Runs one batch over all dirty dates by spark-submit and waits for its end; its output is in its log. */
