@@ -4,6 +4,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.tidemark.servicekit.config.ByteSize;
 import io.tidemark.servicekit.config.Doc;
+import io.tidemark.servicekit.config.RequiredUnless;
 import io.tidemark.servicekit.config.SecretValue;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public interface FinnhubSettings {
     SecretValue token();
 
     @Doc("Symbols to subscribe, separated by commas; they may hold spaces and colons. This or finnhub.symbols.file.")
+    @RequiredUnless("finnhub.symbols.file")
     Optional<List<String>> symbols();
 
     @Doc("File with one symbol a line (# begins a comment); read again when it changes.")

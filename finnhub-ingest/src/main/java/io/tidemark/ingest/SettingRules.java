@@ -63,7 +63,7 @@ final class SettingRules {
     }
 
     private static void checkSymbols(FinnhubSettings finnhub, Consumer<String> problems) {
-        if (finnhub.symbols().isPresent() == finnhub.symbolsFile().isPresent()) {
+        if (finnhub.symbols().isPresent() && finnhub.symbolsFile().isPresent()) {
             problems.accept(
                     "set one of finnhub.symbols (FINNHUB_SYMBOLS) and finnhub.symbols.file (FINNHUB_SYMBOLS_FILE)");
         }

@@ -79,6 +79,17 @@ class IngestSettingsTest {
     }
 
     @Test
+    void all_that_is_missing_is_told_at_once() {
+        var loader =
+                new ConfigLoader<>("finnhub-ingest", "", IngestSettings.class, Map.of(), List.of(SettingRules::check));
+        assertThat(problems(loader.load(List.of(), Map.of())))
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("finnhub.token is required"))
+                .anyMatch(problem -> problem.startsWith("kafka.bootstrap-servers is required"))
+                .anyMatch(problem -> problem.startsWith("set one of finnhub.symbols (FINNHUB_SYMBOLS)"));
+    }
+
+    @Test
     void symbols_come_from_one_place() {
         assertThat(problems(load(Map.of())))
                 .singleElement()

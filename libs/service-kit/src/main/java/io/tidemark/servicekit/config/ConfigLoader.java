@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,20 @@ public final class ConfigLoader<S> {
     }
 
     private List<String> missing(SettingValues values) {
+        return Stream.concat(missingOutright(values), missingChoices(values)).toList();
+    }
+
+    private Stream<String> missingChoices(SettingValues values) {
+        return catalog.settings().stream().flatMap(setting -> {
+            String other = setting.alternative();
+            return other == null || values.has(setting.name()) || values.has(other)
+                    ? Stream.empty()
+                    : Stream.of("set one of " + setting.name() + " (" + setting.environmentName() + ") and " + other
+                            + " (" + Setting.environmentName(other) + ")");
+        });
+    }
+
+    private Stream<String> missingOutright(SettingValues values) {
         return catalog.settings().stream()
                 .filter(setting -> setting.required() && !values.has(setting.name()))
                 .map(setting -> setting.name() + " is required: --" + setting.name() + "=VALUE or "
@@ -87,8 +102,7 @@ public final class ConfigLoader<S> {
                         + (setting.secret()
                                 ? ", or a file by --" + setting.fileName() + "=FILE or "
                                         + Setting.environmentName(setting.fileName())
-                                : ""))
-                .toList();
+                                : ""));
     }
 
     /** Interceptors are left out on purpose: a password may hold <code>${</code>, so nothing is expanded. */

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue as written in the declaration, null when there is none
  * @param optional whether it may be left unset though it has no default
  * @param kind what its value looks like
+ * @param alternative name of the setting that may be set instead of this one, null when there is none
  */
-public record Setting(String name, String doc, @Nullable String defaultValue, boolean optional, Kind kind) {
+public record Setting(
+        String name,
+        String doc,
+        @Nullable String defaultValue,
+        boolean optional,
+        Kind kind,
+        @Nullable String alternative) {
 
     /** What a value looks like, as far as sources and help must know. */
     public enum Kind {

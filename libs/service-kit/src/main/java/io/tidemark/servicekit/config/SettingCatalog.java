@@ -88,7 +88,14 @@ public final class SettingCatalog {
         String defaultValue =
                 defaults.containsKey(name) ? defaults.get(name) : declared == null ? null : declared.value();
         boolean optional = method.getReturnType() == Optional.class;
-        return new Setting(name, doc.value(), defaultValue, optional, kind(method.getGenericReturnType()));
+        RequiredUnless unless = method.getAnnotation(RequiredUnless.class);
+        return new Setting(
+                name,
+                doc.value(),
+                defaultValue,
+                optional,
+                kind(method.getGenericReturnType()),
+                unless == null ? null : unless.value());
     }
 
     private static Setting.Kind kind(Type type) {
