@@ -5,6 +5,7 @@ import io.tidemark.simulator.feed.Playback;
 import io.tidemark.simulator.trade.TradeSource;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,9 @@ sealed interface FeedPlan permits MarketFeed, RecordedFeed {
     /** Every symbol that it has. */
     List<String> symbols();
 
+    /** How many trades it has in all, if it has an end. */
+    OptionalLong tradesInAll();
+
     /** Plays it. */
     Playback playback(Wiring wiring);
 
@@ -26,7 +30,13 @@ sealed interface FeedPlan permits MarketFeed, RecordedFeed {
      * @param outlet where the trades go
      * @param through what the trades pass on their way
      * @param ordered whether somebody has ordered the start
+     * @param frameEveryMs least wall time between two frames of a paced feed
      * @param clock wall time
      */
-    record Wiring(Outlet outlet, UnaryOperator<TradeSource> through, BooleanSupplier ordered, InstantSource clock) {}
+    record Wiring(
+            Outlet outlet,
+            UnaryOperator<TradeSource> through,
+            BooleanSupplier ordered,
+            long frameEveryMs,
+            InstantSource clock) {}
 }

@@ -12,6 +12,7 @@ import io.tidemark.simulator.trade.TradeSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -36,14 +37,20 @@ record MarketFeed(MarketSettings settings, Duration history, Supplier<NewsWire> 
     }
 
     @Override
+    public OptionalLong tradesInAll() {
+        return OptionalLong.empty();
+    }
+
+    @Override
     public Playback playback(Wiring wiring) {
         Supplier<TradeSource> source = () -> wiring.through().apply(open(wiring.clock()));
         if (history.isZero()) {
-            return new PacedPlayback(source, () -> true, Pace.ofLiveMarket(), wiring.outlet(), wiring.clock());
+            return new PacedPlayback(
+                    source, () -> true, Pace.ofLiveMarket(wiring.frameEveryMs()), wiring.outlet(), wiring.clock());
         }
         Sessions sessions = wiring.outlet().sessions();
         BooleanSupplier mayStart = () -> wiring.ordered().getAsBoolean() || sessions.areHeard(symbols());
-        Pace pace = Pace.ofMarketWithHistory(history.toMillis());
+        Pace pace = Pace.ofMarketWithHistory(history.toMillis(), wiring.frameEveryMs());
         return new PacedPlayback(source, mayStart, pace, wiring.outlet(), wiring.clock());
     }
 

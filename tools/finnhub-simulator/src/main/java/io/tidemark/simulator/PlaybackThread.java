@@ -29,6 +29,7 @@ final class PlaybackThread implements AutoCloseable {
 
     private void run() {
         try {
+            LOG.debug("playback waits for its start");
             playback.play();
             LOG.info("playback finished");
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import io.tidemark.simulator.session.Sessions;
 import io.tidemark.simulator.trade.TradeSource;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -39,13 +40,18 @@ record RecordedFeed(RecordingSettings settings, Recording recording) implements 
     }
 
     @Override
+    public OptionalLong tradesInAll() {
+        return OptionalLong.of(recording.trades());
+    }
+
+    @Override
     public Playback playback(Wiring wiring) {
         Sessions sessions = wiring.outlet().sessions();
         BooleanSupplier mayStart = () -> wiring.ordered().getAsBoolean() || isStartConditionMet(sessions);
         Supplier<TradeSource> source = () -> wiring.through().apply(recording.open(offset(wiring.clock())));
         if (settings.speed() instanceof PlaybackSpeed.Times times) {
-            return new PacedPlayback(
-                    source, mayStart, Pace.ofRecording(times.factor()), wiring.outlet(), wiring.clock());
+            Pace pace = Pace.ofRecording(times.factor(), wiring.frameEveryMs());
+            return new PacedPlayback(source, mayStart, pace, wiring.outlet(), wiring.clock());
         }
         return new LosslessPlayback(source, mayStart, wiring.outlet());
     }

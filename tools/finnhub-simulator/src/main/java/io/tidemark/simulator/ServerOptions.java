@@ -53,6 +53,14 @@ final class ServerOptions {
     private Duration pingEvery = Duration.ZERO;
 
     @Option(
+            names = "--frame-every",
+            paramLabel = "DURATION",
+            defaultValue = "50ms",
+            description = "Least time between two frames, so that trades share them; not for --speed max"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Duration frameEvery = Duration.ZERO;
+
+    @Option(
             names = "--calls-per-minute",
             paramLabel = "N",
             defaultValue = "60",
@@ -80,6 +88,10 @@ final class ServerOptions {
 
     Duration pingEvery() {
         return pingEvery;
+    }
+
+    Duration frameEvery() {
+        return frameEvery;
     }
 
     void check(OptionChecks checks) {

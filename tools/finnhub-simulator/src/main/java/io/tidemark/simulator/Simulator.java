@@ -42,10 +42,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running simulator: two ports and the thread that plays trades. */
 public final class Simulator implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
     private static final int STOP_SECONDS = 5;
     private static final long NEWS_SEED = 0x6e657773L;
 
@@ -73,6 +76,7 @@ public final class Simulator implements AutoCloseable {
         newsStart = clock.millis() - newsBackfill(settings).toMillis();
         faults = new FaultBoard(settings.seed());
         feed = feed();
+        warnOfTooManySymbols();
         sessions = new Sessions(subscriptionLimits(), clock, signal);
         faultControl = new FaultControl(new FaultDocuments(), faults, new ConnectionFaults(sessions, truth, io.next()));
         faultControl.put(settings.faults());
@@ -80,6 +84,7 @@ public final class Simulator implements AutoCloseable {
                 new Outlet(sessions, new FrameSender(faults, truth), truth, signal),
                 trades -> new DisorderedSource(quotes.watch(trades), faults, truth),
                 startOrdered::get,
+                settings.frameInterval().toMillis(),
                 clock));
         thread = new PlaybackThread(playback);
         port = bindFeed();
@@ -120,6 +125,15 @@ public final class Simulator implements AutoCloseable {
 
     private NewsWire newsWire(List<String> symbols) {
         return new NewsWire(SymbolProfiles.of(symbols), settings.news().rate(), newsStart, settings.seed() ^ NEWS_SEED);
+    }
+
+    private void warnOfTooManySymbols() {
+        if (feed.symbols().size() > settings.limits().maxSymbols()) {
+            LOG.warn(
+                    "there are {} symbols and one connection may have {}: see --max-symbols",
+                    feed.symbols().size(),
+                    settings.limits().maxSymbols());
+        }
     }
 
     private SubscriptionLimits subscriptionLimits() {
@@ -174,6 +188,7 @@ public final class Simulator implements AutoCloseable {
     public TruthReport report() {
         return new TruthReport(
                 feed.mode(),
+                feed.tradesInAll(),
                 playback.isStarted(),
                 playback.isFinished(),
                 thread.failure().map(RuntimeException::toString),

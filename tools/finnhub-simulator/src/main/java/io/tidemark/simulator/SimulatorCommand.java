@@ -132,6 +132,7 @@ final class SimulatorCommand implements Callable<Integer> {
                 server.keys(),
                 server.limits(),
                 server.pingEvery(),
+                server.frameEvery(),
                 feed,
                 market.news(),
                 plan,

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param keys API keys that are accepted
  * @param limits what a client may do
  * @param pingInterval time between ping frames
+ * @param frameInterval least time between two frames of a paced feed
  * @param feed what is played
  * @param news how much news there is
  * @param faults faults from the start
@@ -21,6 +22,7 @@ public record SimulatorSettings(
         ApiKeys keys,
         Limits limits,
         Duration pingInterval,
+        Duration frameInterval,
         FeedSettings feed,
         NewsSettings news,
         FaultPlan faults,

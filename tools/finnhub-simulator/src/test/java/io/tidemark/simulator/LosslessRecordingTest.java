@@ -48,6 +48,7 @@ final class LosslessRecordingTest {
                     .isEqualTo(5_000);
             assertThat(truth.path("framesSent").asInt())
                     .isEqualTo(client.texts().size());
+            assertThat(truth.path("tradesInRecording").asLong()).isEqualTo(5_000);
             assertThat(truth.path("missed").asLong()).isZero();
             assertThat(truth.path("finished").asBoolean()).isTrue();
         }

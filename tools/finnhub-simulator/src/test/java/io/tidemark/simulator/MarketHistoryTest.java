@@ -11,8 +11,8 @@ class MarketHistoryTest {
     @Test
     void no_trade_of_the_past_is_too_late_to_be_sent() {
         long twoHours = Duration.ofHours(2).toMillis();
-        assertThat(Pace.ofMarketWithHistory(twoHours).maxLagMs()).isGreaterThan(twoHours);
-        assertThat(Pace.ofMarketWithHistory(twoHours).live()).isTrue();
+        assertThat(Pace.ofMarketWithHistory(twoHours, 50).maxLagMs()).isGreaterThan(twoHours);
+        assertThat(Pace.ofMarketWithHistory(twoHours, 50).live()).isTrue();
     }
 
     @Test

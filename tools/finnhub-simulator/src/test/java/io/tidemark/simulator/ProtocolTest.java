@@ -38,6 +38,16 @@ final class ProtocolTest {
     }
 
     @Test
+    void one_frame_holds_trades_of_several_symbols() throws Exception {
+        try (TestSimulator simulator = TestSimulator.start("--rate=1000", "--frame-every=200ms");
+                FeedClient client = simulator.connect()) {
+            client.subscribe("AAPL", "NVDA", "TSLA");
+            Eventually.until(() -> client.frames("trade").stream()
+                    .anyMatch(frame -> Set.copyOf(frame.findValuesAsText("s")).size() == 3));
+        }
+    }
+
+    @Test
     void a_trade_without_conditions_has_no_c_or_null_or_an_empty_list() throws Exception {
         try (TestSimulator simulator = TestSimulator.start("--rate=500");
                 FeedClient client = simulator.connect()) {

@@ -29,6 +29,7 @@ final class SimulatorCommandTest {
         assertThat(settings.endpoints()).isEqualTo(new SimulatorSettings.Endpoints("127.0.0.1", 8090, 8091));
         assertThat(settings.limits()).isEqualTo(new SimulatorSettings.Limits(50, true, 60, 30));
         assertThat(settings.pingInterval()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.frameInterval()).isEqualTo(Duration.ofMillis(50));
         assertThat(settings.keys().accepts("anything")).isTrue();
         assertThat(settings.keys().accepts("")).isFalse();
         assertThat(settings.news()).isEqualTo(new NewsSettings(1, Duration.ZERO));

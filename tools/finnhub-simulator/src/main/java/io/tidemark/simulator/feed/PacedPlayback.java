@@ -29,6 +29,7 @@ public final class PacedPlayback implements Playback {
     private final InstantSource clock;
     private final Dispatcher dispatcher;
     private long batches;
+    private long lastFrameAt;
     private long startedAt;
     private long feedStart;
     private long feedTime;
@@ -90,8 +91,9 @@ public final class PacedPlayback implements Playback {
         return startedAt + Math.round((feedTime - feedStart) / pace.speed());
     }
 
+    /** Frames keep a distance, so that trades which follow each other closely share one. */
     private void waitUntilDue(FeedTrade trade) throws InterruptedException {
-        long due = dueAt(trade);
+        long due = Math.max(dueAt(trade), lastFrameAt + pace.frameEveryMs());
         for (long left = due - clock.millis(); left > 0; left = due - clock.millis()) {
             signal.await(() -> false, Math.min(left, POLL_MS));
         }
@@ -110,6 +112,8 @@ public final class PacedPlayback implements Playback {
         if (!frame.isEmpty()) {
             waitForSlowClients();
             dispatcher.dispatch(new Batch(++batches, frame, 0));
+            // A full frame is followed by the next at once: what is due does not wait for its turn.
+            lastFrameAt = frame.size() < TRADES_PER_FRAME ? now : 0;
         }
         return next;
     }

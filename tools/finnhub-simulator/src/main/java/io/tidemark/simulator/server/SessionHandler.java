@@ -60,7 +60,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         if (frame instanceof TextWebSocketFrame message) {
             onMessage(context, message.text());
-        } else if (frame instanceof PingWebSocketFrame ping) {
+        } else if (frame instanceof PingWebSocketFrame ping && session.isReachable()) {
             context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()))
                     .addListener(CLOSE_ON_FAILURE);
         } else if (frame instanceof CloseWebSocketFrame close) {
@@ -89,6 +89,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void error(ChannelHandlerContext context, String message) {
+        if (!session.isReachable()) {
+            return;
+        }
         String frame =
                 json.createObjectNode().put("type", "error").put("msg", message).toString();
         session.send(text(context, frame)).addListener(CLOSE_ON_FAILURE);

@@ -29,6 +29,7 @@ public final class TruthDocuments {
                 .put("connectionsTotal", report.connectionsTotal())
                 .put("framesSent", totals.frames())
                 .put("framesUnderWay", report.framesUnderWay());
+        report.tradesInAll().ifPresent(trades -> document.put("tradesInRecording", trades));
         report.failure().ifPresent(failure -> document.put("failure", failure));
         put(document, totals.all());
         document.put("duplicateFramesSent", totals.duplicateFrames())

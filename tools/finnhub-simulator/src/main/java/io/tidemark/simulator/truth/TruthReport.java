@@ -2,11 +2,13 @@ package io.tidemark.simulator.truth;
 
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the simulator has done so far, for people and for tests.
  *
  * @param mode {@code recording} or {@code simulated}
+ * @param tradesInAll trades and price updates of the recording, if it is one
  * @param started whether the first trade is due or was sent
  * @param finished whether everything has been sent or counted as missed; a simulated market never finishes
  * @param failure what ended the playback before its time, if anything did
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record TruthReport(
         String mode,
+        OptionalLong tradesInAll,
         boolean started,
         boolean finished,
         Optional<String> failure,
