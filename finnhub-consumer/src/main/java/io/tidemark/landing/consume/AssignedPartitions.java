@@ -72,11 +72,16 @@ final class AssignedPartitions {
         if (waiting.isEmpty() || site.nanoTime().getAsLong() < nextTryNanos) {
             return;
         }
-        for (TopicPartition partition : List.copyOf(waiting)) {
-            if (tryOpen(partition)) {
-                waiting.remove(partition);
-                reportedLocked.remove(partition);
+        try {
+            for (TopicPartition partition : List.copyOf(waiting)) {
+                if (tryOpen(partition)) {
+                    waiting.remove(partition);
+                    reportedLocked.remove(partition);
+                }
             }
+        } catch (RetriableException e) {
+            // Asking for the others too would only add up the waits, beyond what the group takes for a sign of life.
+            LOG.warn("Kafka does not answer, trying again: {}", e.toString());
         }
         nextTryNanos = site.nanoTime().getAsLong() + RETRY_NANOS;
     }
@@ -150,14 +155,12 @@ final class AssignedPartitions {
         boolean started = false;
         try {
             started = start(partition, landing);
-        } catch (RetriableException e) {
-            LOG.warn("{}: Kafka does not answer, trying again: {}", partition, e.toString());
+            return started;
         } finally {
             if (!started) {
                 landing.close();
             }
         }
-        return started;
     }
 
     private boolean start(TopicPartition partition, PartitionLanding landing)

@@ -141,9 +141,11 @@ public final class LandingLoop {
             return consumer.poll(POLL);
         } catch (OffsetOutOfRangeException e) {
             // What is open may be all that is left of those offsets; the same check as at the start says the rest.
-            rotation.commit(partitions.among(e.partitions()));
-            for (TopicPartition partition : e.partitions()) {
-                partitions.reopen(partition);
+            rotation.commitIfPossible(partitions.among(e.partitions()));
+            for (OwnedPartition owned : partitions.among(e.partitions())) {
+                if (!owned.landing().hasRecords()) {
+                    partitions.reopen(owned.id());
+                }
             }
             return ConsumerRecords.empty();
         }

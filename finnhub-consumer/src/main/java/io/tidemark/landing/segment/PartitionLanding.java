@@ -191,10 +191,12 @@ public final class PartitionLanding implements Closeable {
     }
 
     private CommitOutcome commit(SegmentManifest manifest, TemporaryName name) throws IOException {
+        // Checked first: what is linked cannot be taken back.
+        Chain longer = chain.followedBy(manifest);
         CommitOutcome outcome =
                 new SegmentCommit(site.layout(), site.files(), site.failPoints()).commit(manifest, name);
         if (outcome instanceof CommitOutcome.Committed) {
-            chain = chain.followedBy(manifest);
+            chain = longer;
             collectStrays();
         } else {
             chain = recovery.loadFrom(chain);

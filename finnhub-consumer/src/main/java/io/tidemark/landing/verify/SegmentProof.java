@@ -5,6 +5,7 @@ import io.tidemark.contracts.landing.LandingLayout;
 import io.tidemark.contracts.landing.SegmentManifest;
 import io.tidemark.contracts.landing.TradeCsv;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 final class SegmentProof {
     private static final Pattern BUCKET = Pattern.compile("(dt=(\\d{4}-\\d{2}-\\d{2})/hour=(\\d{2}))/.*");
     private static final long HOUR_MS = 3_600_000;
+    private static final int RENAME_LOOKS = 20;
+    private static final long RENAME_WAIT_MS = 100;
 
     private final LandingLayout layout;
     private final Problems problems;
@@ -66,8 +69,7 @@ final class SegmentProof {
     }
 
     private void proveFile(LandedFile file, FileProof proof) throws IOException {
-        Path path = layout.root().resolve(file.finalName());
-        if (!Files.exists(path)) {
+        if (!isNamed(file)) {
             boolean temporary = Files.exists(layout.root().resolve(file.temporaryName()));
             problems.add(
                     file.finalName(),
@@ -81,6 +83,21 @@ final class SegmentProof {
         } catch (LineReader.UnfinishedLineException e) {
             problems.add(file.finalName(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether a file has its final name; a consumer at work gives it in the moment after the commit. */
+    private boolean isNamed(LandedFile file) throws IOException {
+        Path finalPath = layout.root().resolve(file.finalName());
+        Path temporaryPath = layout.root().resolve(file.temporaryName());
+        for (int look = 0; look < RENAME_LOOKS && Files.exists(temporaryPath); look++) {
+            try {
+                Thread.sleep(RENAME_WAIT_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while a consumer may be at work");
+            }
+        }
+        return Files.exists(finalPath);
     }
 
     private void dataFile(SegmentManifest segment, LandedFile file, OffsetCoverage coverage) throws IOException {

@@ -227,6 +227,10 @@ final class PartitionLandingTest {
                     .isInstanceOf(BrokenChainException.class)
                     .hasMessageContaining("came from topic id another-topic");
         }
+        // Found before the commit: the chain is as it was.
+        try (PartitionLanding partition = writer.open(0)) {
+            assertThat(partition.position()).isEqualTo(50);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.contracts.landing.LandingLayout;
 import io.tidemark.landing.harness.InProcessWriter;
 import io.tidemark.landing.harness.NumberedTrades;
+import io.tidemark.landing.segment.ManifestDirectory;
 import io.tidemark.landing.segment.PartitionLanding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,9 +73,21 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void a_file_that_is_gone_or_not_yet_renamed_is_found() throws IOException {
+    void a_file_that_is_gone_is_found() throws IOException {
         Files.delete(file);
         assertNotProven("is committed but gone");
+    }
+
+    @Test
+    void a_file_that_a_killed_writer_did_not_rename_is_found() throws IOException {
+        String temporary = new ManifestDirectory(LandingLayout.trades(landing), 3)
+                .read(150)
+                .orElseThrow()
+                .files()
+                .get(0)
+                .temporaryName();
+        Files.move(file, landing.resolve("trades").resolve(temporary));
+        assertNotProven("has its temporary name yet", "not committed: dt=2026-11-20/hour=13/.part-trades-3-");
     }
 
     @Test
