@@ -3,6 +3,8 @@ package io.tidemark.ingest.publish;
 import io.tidemark.contracts.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -54,24 +59,45 @@ public final class TopicSetup {
             List<NewTopic> missing = plan.topics().stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
-            create(admin, missing);
+            awaitLeaders(admin, create(admin, missing));
             return largestLetter(admin);
         } catch (ExecutionException e) {
             throw new IOException(inWords(e), e);
         }
     }
 
-    private static void create(Admin admin, List<NewTopic> missing) throws InterruptedException, ExecutionException {
-        for (var made : admin.createTopics(missing).values().entrySet()) {
+    private static List<NewTopic> create(Admin admin, List<NewTopic> missing)
+            throws InterruptedException, ExecutionException {
+        List<NewTopic> made = new ArrayList<>();
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(missing).values();
+        for (NewTopic topic : missing) {
             try {
-                made.getValue().get();
-                LOG.info("made topic {}", made.getKey());
+                Objects.requireNonNull(answers.get(topic.name())).get();
+                made.add(topic);
+                LOG.info("made topic {}", topic.name());
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
-                LOG.info("topic {} was made by somebody else meanwhile", made.getKey());
+                LOG.info("topic {} was made by somebody else meanwhile", topic.name());
             }
+        }
+        return made;
+    }
+
+    /**
+     * Waits until the leader of every partition answers. A producer that is faster than a new leader's start can have its
+     * first batch refused and its second one taken, and then never gets them in order.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> made) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : made) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        if (!ends.isEmpty()) {
+            admin.listOffsets(ends).all().get();
         }
     }
 

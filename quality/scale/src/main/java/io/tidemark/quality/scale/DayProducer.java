@@ -5,14 +5,17 @@ import io.tidemark.contracts.event.Trade;
 import io.tidemark.contracts.topic.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes a generated day to {@code market.trades.v1}, as finnhub-ingest would. */
@@ -34,6 +37,7 @@ final class DayProducer {
             // The day's records carry the time of sending, but a day of the past must not be what retention deletes.
             var topic = new NewTopic(Topics.TRADES, partitions, (short) 1).configs(Map.of("retention.ms", "-1"));
             admin.createTopics(List.of(topic)).all().get();
+            awaitLeaders(admin, partitions);
         }
         var codec = new TradeCodec();
         var failure = new AtomicReference<Exception>();
@@ -56,6 +60,15 @@ final class DayProducer {
             throw new IOException("Kafka did not take a trade: " + refused.getMessage(), refused);
         }
         return volume;
+    }
+
+    /** A producer that is faster than a new leader's start may never get its first batches in order. */
+    private static void awaitLeaders(Admin admin, int partitions) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            ends.put(new TopicPartition(Topics.TRADES, partition), OffsetSpec.latest());
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private Map<String, Object> settings() {
