@@ -1,7 +1,7 @@
 # Every target is one line; what it does stands in the tool it calls. `make` alone lists them.
 .DEFAULT_GOAL := help
-JDK17 = JAVA_HOME="$$(tools/bin/jdk 17 17)"
-JDK21 = JAVA_HOME="$$(tools/bin/jdk 21 99)"
+JDK17 = JAVA_HOME="$$($(CURDIR)/tools/bin/jdk 17 17)"
+JDK21 = JAVA_HOME="$$($(CURDIR)/tools/bin/jdk 21 99)"
 QUICKSTART = $(JDK17) tools/bin/java-app tools/quickstart io.tidemark.quickstart.Quickstart
 
 help: ## list the targets
