@@ -4,7 +4,9 @@ import io.tidemark.simulator.session.ClientSession;
 import io.tidemark.simulator.session.Sessions;
 import io.tidemark.simulator.trade.FeedTrade;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,34 +31,62 @@ final class Dispatcher {
         return framesUnderWay.get();
     }
 
+    /** Sends what is heard; what is wanted and not heard is undelivered. */
     void dispatch(Batch batch) {
-        long latest = sessions.latestId();
-        boolean[] sent = new boolean[batch.trades().size()];
+        Audience audience = audience(batch);
+        send(batch, audience);
+        if (!audience.unheard().isEmpty()) {
+            undelivered.add(new Batch(batch.number(), audience.unheard(), batch.afterSession()));
+        }
+    }
+
+    /** Sends all of the batch, or nothing if some of it is wanted and not heard: then all of it is undelivered. */
+    void dispatchWhole(Batch batch) {
+        Audience audience = audience(batch);
+        if (audience.unheard().isEmpty()) {
+            send(batch, audience);
+        } else {
+            undelivered.add(batch);
+        }
+    }
+
+    /** Who gets which trades of a batch, and which trades are wanted and reach nobody. */
+    private record Audience(Map<ClientSession, List<FeedTrade>> parts, List<FeedTrade> unheard, long latestSession) {}
+
+    private Audience audience(Batch batch) {
+        long latest = 0;
+        boolean[] heard = new boolean[batch.trades().size()];
+        Map<ClientSession, List<FeedTrade>> parts = new LinkedHashMap<>();
         for (ClientSession session : sessions.all()) {
-            if (session.id() > batch.afterSession()) {
-                List<FeedTrade> heard = heardBy(session, batch.trades(), sent);
-                if (!heard.isEmpty()) {
-                    send(session, new Batch(batch.number(), heard, latest));
+            latest = Math.max(latest, session.id());
+            // Asked once per batch: a connection that ends meanwhile gets all of its frame or nothing.
+            if (session.id() > batch.afterSession() && session.isReachable()) {
+                List<FeedTrade> part = subscribed(session, batch.trades(), heard);
+                if (!part.isEmpty()) {
+                    parts.put(session, part);
                 }
             }
         }
         List<FeedTrade> unheard = new ArrayList<>();
-        for (int i = 0; i < sent.length; i++) {
-            if (!sent[i] && sessions.wants(batch.trades().get(i).symbol())) {
+        for (int i = 0; i < heard.length; i++) {
+            if (!heard[i] && sessions.wants(batch.trades().get(i).symbol())) {
                 unheard.add(batch.trades().get(i));
             }
         }
-        if (!unheard.isEmpty()) {
-            undelivered.add(new Batch(batch.number(), unheard, batch.afterSession()));
-        }
+        return new Audience(parts, unheard, latest);
     }
 
-    private static List<FeedTrade> heardBy(ClientSession session, List<FeedTrade> trades, boolean[] sent) {
+    private void send(Batch batch, Audience audience) {
+        audience.parts()
+                .forEach((session, part) -> send(session, new Batch(batch.number(), part, audience.latestSession())));
+    }
+
+    private static List<FeedTrade> subscribed(ClientSession session, List<FeedTrade> trades, boolean[] heardAnywhere) {
         List<FeedTrade> heard = new ArrayList<>(trades.size());
-        for (int i = 0; i < sent.length; i++) {
-            if (session.hears(trades.get(i).symbol())) {
+        for (int i = 0; i < heardAnywhere.length; i++) {
+            if (session.isSubscribed(trades.get(i).symbol())) {
                 heard.add(trades.get(i));
-                sent[i] = true;
+                heardAnywhere[i] = true;
             }
         }
         return heard;

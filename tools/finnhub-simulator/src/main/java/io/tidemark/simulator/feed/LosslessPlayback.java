@@ -87,7 +87,7 @@ public final class LosslessPlayback implements Playback {
         }
         Batch batch = new Batch(++batches, frame, 0);
         if (again.isEmpty()) {
-            dispatcher.dispatch(batch);
+            dispatcher.dispatchWhole(batch);
         } else {
             again.add(batch);
         }
@@ -100,7 +100,7 @@ public final class LosslessPlayback implements Playback {
         Batch part = again.remove();
         until(() ->
                 part.trades().stream().allMatch(trade -> isHeardOrUnwanted(trade, part)) && sessions.areReadyForMore());
-        dispatcher.dispatch(part);
+        dispatcher.dispatchWhole(part);
     }
 
     private boolean isHeardOrUnwanted(FeedTrade trade, Batch part) {

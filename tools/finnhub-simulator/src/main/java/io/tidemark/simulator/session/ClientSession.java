@@ -74,7 +74,8 @@ public final class ClientSession {
         return isReachable() && subscriptions.contains(symbol);
     }
 
-    boolean isSubscribed(String symbol) {
+    /** Whether the client is subscribed to a symbol, reachable or not. */
+    public boolean isSubscribed(String symbol) {
         return subscriptions.contains(symbol);
     }
 
