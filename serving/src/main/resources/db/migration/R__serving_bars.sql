@@ -1,16 +1,39 @@
--- Bars of one symbol and interval whose bucket starts in [p_from, p_to), oldest first. A null bound is no bound.
--- Prices are null where no trade was eligible to set them. layer tells which layer a bar comes from.
--- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
+-- The merge of the lambda architecture stands here, once: batch below the tidemark, speed at and above it.
 DROP FUNCTION IF EXISTS serving.bars(text, text, timestamptz, timestamptz);
 DROP VIEW IF EXISTS serving.all_bars;
+DROP VIEW IF EXISTS serving.bars_1m;
+DROP VIEW IF EXISTS serving.tidemark;
 
-CREATE VIEW serving.all_bars AS
-SELECT b.symbol, b.interval, b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades,
-       b.late_trades, b.first_trade_time, b.last_trade_time, 'batch'::text AS layer
-FROM batch.bars b;
+CREATE VIEW serving.tidemark AS
+SELECT c.dt, date_bin(INTERVAL '1 minute', c.covered_until, TIMESTAMPTZ '2000-01-01 00:00Z') AS boundary
+FROM batch.coverage c;
 
-COMMENT ON VIEW serving.all_bars IS 'Every bar that is served; serving.bars reads it';
+COMMENT ON VIEW serving.tidemark IS 'Per UTC date the start of the first minute that the published batch does not cover as a whole';
 
+-- Each minute once. At and above the boundary the batch has seen a part of a minute at most, so the speed layer's bar
+-- counts; where that has none (it does not run, or the trades were too late for it), the batch's is better than nothing.
+CREATE VIEW serving.bars_1m AS
+SELECT b.symbol, b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades, b.late_trades,
+       b.first_trade_time, b.last_trade_time, 'batch'::text AS layer
+FROM batch.bars b
+LEFT JOIN serving.tidemark t ON t.dt = (b.bucket AT TIME ZONE 'UTC')::date
+WHERE b.interval = '1m'
+  AND (b.bucket < t.boundary
+       OR NOT EXISTS (SELECT FROM speed.bars_1m s WHERE s.symbol = b.symbol AND s.bucket = b.bucket))
+UNION ALL
+SELECT s.symbol, s.bucket, s.open, s.high, s.low, s.close, s.volume, s.vwap, s.trades, s.eligible_trades, s.late_trades,
+       s.first_trade_time, s.last_trade_time, 'speed'::text
+FROM speed.bars_1m s
+LEFT JOIN serving.tidemark t ON t.dt = (s.bucket AT TIME ZONE 'UTC')::date
+WHERE t.boundary IS NULL OR s.bucket >= t.boundary;
+
+COMMENT ON VIEW serving.bars_1m IS 'One-minute bars: batch below the boundary, speed at and above it; layer says which';
+
+-- Bars of one symbol and interval whose bucket starts in [p_from, p_to), oldest first. A null bound is no bound.
+-- Prices are null where no trade was eligible to set them. layer is batch or speed, or merged for a longer bar with
+-- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes.
+-- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
+-- With its owner's rights, because the reader may not look below schema serving.
 CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
     RETURNS TABLE (
         bucket           timestamptz,
@@ -28,27 +51,78 @@ CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz,
         layer            text)
     LANGUAGE plpgsql
     STABLE
+    SECURITY DEFINER
     ROWS 1000
     SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
+DECLARE
+    origin      CONSTANT timestamptz := TIMESTAMPTZ '2000-01-01 00:00Z';
+    asked_from  CONSTANT timestamptz := coalesce(p_from, '-infinity');
+    asked_until CONSTANT timestamptz := coalesce(p_to, 'infinity');
+    span        CONSTANT interval := CASE p_interval
+        WHEN '1m' THEN INTERVAL '1 minute'
+        WHEN '5m' THEN INTERVAL '5 minutes'
+        WHEN '15m' THEN INTERVAL '15 minutes'
+        WHEN '1h' THEN INTERVAL '1 hour'
+        WHEN '1d' THEN INTERVAL '24 hours'
+    END;
 BEGIN
-    IF p_interval IS NULL OR p_interval NOT IN ('1m', '5m', '15m', '1h', '1d') THEN
+    IF span IS NULL THEN
         RAISE EXCEPTION 'there are no bars of interval %: it is one of 1m, 5m, 15m, 1h, 1d',
             coalesce(quote_literal(p_interval), 'null') USING ERRCODE = 'invalid_parameter_value';
     END IF;
+    IF p_interval = '1m' THEN
+        RETURN QUERY
+        SELECT m.bucket, m.open, m.high, m.low, m.close, m.volume, m.vwap, m.trades, m.eligible_trades, m.late_trades,
+               m.first_trade_time, m.last_trade_time, m.layer
+        FROM serving.bars_1m m
+        WHERE m.symbol = p_symbol AND m.bucket >= asked_from AND m.bucket < asked_until
+        ORDER BY m.bucket;
+        RETURN;
+    END IF;
     RETURN QUERY
+    -- Dates that the batch does not cover to their end, and the bucket that the boundary is in. No bucket spans two dates.
+    WITH unsettled AS (
+        SELECT date_bin(span, coalesce(t.boundary, d.day), origin) AS since, d.day + INTERVAL '24 hours' AS before
+        FROM (SELECT c.dt FROM batch.coverage c
+              UNION
+              SELECT (s.bucket AT TIME ZONE 'UTC')::date FROM speed.bars_1m s WHERE s.symbol = p_symbol) dates
+        CROSS JOIN LATERAL (SELECT dates.dt::timestamp AT TIME ZONE 'UTC' AS day) d
+        LEFT JOIN serving.tidemark t ON t.dt = dates.dt
+        WHERE t.boundary IS NULL OR t.boundary < d.day + INTERVAL '24 hours')
     SELECT b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades, b.late_trades,
-           b.first_trade_time, b.last_trade_time, b.layer
-    FROM serving.all_bars b
-    WHERE b.symbol = p_symbol
-      AND b.interval = p_interval
-      AND b.bucket >= coalesce(p_from, '-infinity')
-      AND b.bucket < coalesce(p_to, 'infinity')
-    ORDER BY b.bucket;
+           b.first_trade_time, b.last_trade_time, 'batch'::text
+    FROM batch.bars b
+    JOIN serving.tidemark t ON t.dt = (b.bucket AT TIME ZONE 'UTC')::date
+    WHERE b.symbol = p_symbol AND b.interval = p_interval AND b.bucket >= asked_from AND b.bucket < asked_until
+      AND b.bucket + span <= t.boundary
+    UNION ALL
+    SELECT m.start,
+           (array_agg(m.open ORDER BY m.bucket) FILTER (WHERE m.open IS NOT NULL))[1],
+           max(m.high),
+           min(m.low),
+           (array_agg(m.close ORDER BY m.bucket DESC) FILTER (WHERE m.close IS NOT NULL))[1],
+           sum(m.volume),
+           sum(m.vwap * m.volume) / nullif(sum(m.volume), 0),
+           sum(m.trades)::bigint,
+           sum(m.eligible_trades)::bigint,
+           sum(m.late_trades)::bigint,
+           min(m.first_trade_time),
+           max(m.last_trade_time),
+           CASE WHEN min(m.layer) = max(m.layer) THEN min(m.layer) ELSE 'merged' END
+    FROM unsettled u
+    CROSS JOIN LATERAL (
+        SELECT n.*, date_bin(span, n.bucket, origin) AS start
+        FROM serving.bars_1m n
+        WHERE n.symbol = p_symbol AND n.bucket >= u.since AND n.bucket < u.before
+          AND n.bucket >= asked_from AND n.bucket < asked_until + span) m
+    WHERE m.start >= asked_from AND m.start < asked_until
+    GROUP BY m.start
+    ORDER BY 1;
 END
 $$;
 
 REVOKE ALL ON FUNCTION serving.bars(text, text, timestamptz, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION serving.bars(text, text, timestamptz, timestamptz) TO dashboard_reader;
-GRANT SELECT ON serving.all_bars TO dashboard_reader;
+GRANT SELECT ON serving.bars_1m, serving.tidemark TO dashboard_reader;

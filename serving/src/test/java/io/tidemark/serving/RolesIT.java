@@ -52,7 +52,7 @@ class RolesIT {
                 "SELECT count(*) FROM batch.runs",
                 "SELECT count(*) FROM serving.schema_history",
                 "SELECT batch.start_run('2013-10-07', 'd', 'none')",
-                "DELETE FROM serving.all_bars",
+                "DELETE FROM serving.tidemark",
                 "CREATE TABLE serving.mine (n int)"
             })
     void the_dashboard_does_nothing_else(String statement) throws SQLException {
