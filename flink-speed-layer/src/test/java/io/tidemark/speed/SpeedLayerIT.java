@@ -126,10 +126,9 @@ class SpeedLayerIT {
             awaitBars(job);
             aLateTradeIsKeptOut(job);
             // Prices have a sink of their own: that the bars are whole says nothing of them.
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(
-                                    tables.value("SELECT price FROM serving.last_price WHERE symbol = 'AAPL'"))
-                            .isEqualTo("78"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            tables.value("SELECT price FROM serving.last_price WHERE symbol = 'AAPL'"))
+                    .isEqualTo("78"));
             assertThat(job.output()).doesNotContain("to RESTARTING");
         }
         assertThat(tables.value("SELECT count(*) FROM speed.last_price")).isEqualTo("3");

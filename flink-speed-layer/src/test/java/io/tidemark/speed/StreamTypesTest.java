@@ -2,6 +2,7 @@ package io.tidemark.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.speed.alert.Alert;
 import io.tidemark.speed.bars.LateTrades;
 import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.bars.OpenBar;
@@ -32,7 +33,8 @@ class StreamTypesTest {
                 LiveBar.class,
                 LateTrades.class,
                 PriceState.class,
-                LastPrice.class
+                LastPrice.class,
+                Alert.class
             })
     void every_type_is_serialized_by_its_fields(Class<?> type) {
         TypeInformation<?> information = TypeInformation.of(type);

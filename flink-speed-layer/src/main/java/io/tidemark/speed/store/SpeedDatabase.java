@@ -1,5 +1,6 @@
 package io.tidemark.speed.store;
 
+import io.tidemark.speed.alert.Alert;
 import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.price.LastPrice;
 import java.util.List;
@@ -31,6 +32,11 @@ public record SpeedDatabase(String url, String user, String password) {
     /** Where last prices go. */
     public Sink<List<LastPrice>> prices() {
         return sink(new PriceUpsert());
+    }
+
+    /** Where alerts go. */
+    public Sink<List<Alert>> alerts() {
+        return sink(new AlertInsert());
     }
 
     @Override
