@@ -18,11 +18,19 @@ public record LandingLayout(Path root, String dataset) {
     /** Dataset of {@code market.trades.v1}. */
     public static final String TRADES = "trades";
 
+    /** Dataset of {@code market.news.v1}. */
+    public static final String NEWS = "news";
+
     private static final int OFFSET_DIGITS = 20;
 
     /** Layout of the trades below a landing directory such as {@code finnhub-data}. */
     public static LandingLayout trades(Path landingDirectory) {
         return new LandingLayout(landingDirectory.resolve(TRADES), TRADES);
+    }
+
+    /** Layout of the news below a landing directory such as {@code finnhub-data}. */
+    public static LandingLayout news(Path landingDirectory) {
+        return new LandingLayout(landingDirectory.resolve(NEWS), NEWS);
     }
 
     /** Commit records of one partition. */

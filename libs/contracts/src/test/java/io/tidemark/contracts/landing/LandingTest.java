@@ -41,6 +41,16 @@ class LandingTest {
         assertThat(layout.quarantineFile(2, 1234)).isEqualTo("_quarantine/trades-2-00000000000000001234.ndjson");
     }
 
+    @Test
+    void news_lie_beside_the_trades_under_names_of_their_own() {
+        LandingLayout news = LandingLayout.news(Path.of("finnhub-data"));
+        assertThat(news.manifest(0, 7))
+                .isEqualTo(Path.of("finnhub-data/news/_manifests/news-0/00000000000000000007.json"));
+        assertThat(news.dataFile("dt=2026-11-22/hour=14", 0, 7))
+                .isEqualTo("dt=2026-11-22/hour=14/news-0-00000000000000000007.csv");
+        assertThat(news.quarantineFile(0, 7)).isEqualTo("_quarantine/news-0-00000000000000000007.ndjson");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-22T14:59:59.999Z, dt=2026-11-22/hour=14",
