@@ -29,7 +29,7 @@ public final class FinnhubConsumer {
     public static int serve(String[] arguments, Function<Path, LandingFiles> files) {
         return ServiceLauncher.of(
                         "finnhub-consumer",
-                        "Lands the trades of Kafka in CSV files, each record exactly once."
+                        "Lands the trades and news of Kafka in CSV files, each record exactly once."
                                 + " \"verify DIR\" proves such files (verify --help).",
                         LandingSettings.class)
                 .defaultTo("http.port", "8082")

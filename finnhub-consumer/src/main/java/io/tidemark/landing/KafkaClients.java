@@ -21,10 +21,10 @@ final class KafkaClients {
 
     private KafkaClients() {}
 
-    static Map<String, Object> consumer(LandingSettings.Kafka kafka) {
+    static Map<String, Object> consumer(LandingSettings.Kafka kafka, String group) {
         return Map.ofEntries(
                 Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
-                Map.entry(ConsumerConfig.GROUP_ID_CONFIG, kafka.groupId()),
+                Map.entry(ConsumerConfig.GROUP_ID_CONFIG, group),
                 Map.entry(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class),
                 Map.entry(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class),
                 // The directory says where to read on, never the group.

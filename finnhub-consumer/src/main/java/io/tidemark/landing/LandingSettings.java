@@ -7,6 +7,7 @@ import io.tidemark.servicekit.config.Doc;
 import io.tidemark.servicekit.service.ServiceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Settings of finnhub-consumer. */
 public interface LandingSettings extends ServiceSettings {
@@ -20,32 +21,42 @@ public interface LandingSettings extends ServiceSettings {
         @Doc("Kafka brokers, host:port separated by commas.")
         String bootstrapServers();
 
-        @Doc("Consumer group; its members share the partitions. Its offsets are published for monitoring only.")
+        @Doc("Consumer group; its members share the partitions. Its offsets are published for monitoring only. The news"
+                + " have a group of their own, with -news behind this name.")
         @WithDefault("finnhub-consumer")
         String groupId();
 
         @Doc("Topic of the trades.")
         @WithDefault(Topics.TRADES)
         String topic();
+
+        @Doc("Topic of the news.")
+        @WithDefault(Topics.NEWS)
+        String newsTopic();
     }
 
     /** Where they go to. */
     interface Landing {
-        @Doc("Landing directory, for example finnhub-data; the trades go to trades/ in it. It must be on a file system"
-                + " with hard links.")
+        @Doc(
+                "Landing directory, for example finnhub-data; the trades go to trades/ in it, the news to news/. It must be"
+                        + " on a file system with hard links.")
         Path directory();
+
+        @Doc("What is landed: trades, news, or both.")
+        @WithDefault("trades,news")
+        List<String> datasets();
 
         @Doc("Record offsets that Kafka has lost as a gap and go on; without this, such a loss stops the service."
                 + " Also given as --accept-gap.")
         @WithDefault("false")
         boolean acceptGap();
 
-        @Doc("A trade whose time is further than this beyond the clock goes to quarantine.")
+        @Doc("A trade or news item whose time is further than this beyond the clock goes to quarantine.")
         @WithDefault("1d")
         Duration maxFuture();
 
-        @Doc("Files open at once over all segments, each with a buffer of 64 KiB; above it the segment with the most is"
-                + " committed early.")
+        @Doc("Files open at once over all segments, each with a buffer of 64 KiB, shared equally by the datasets; above"
+                + " its share the dataset's segment with the most is committed early.")
         @WithDefault("1000")
         int maxOpenFiles();
 

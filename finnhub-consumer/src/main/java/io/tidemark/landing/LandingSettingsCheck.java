@@ -9,6 +9,11 @@ final class LandingSettingsCheck implements SettingCheck<LandingSettings> {
     @Override
     public void check(LandingSettings settings, Consumer<String> problems) {
         LandingSettings.Landing landing = settings.landing();
+        for (String name : landing.datasets()) {
+            if (Dataset.named(name).isEmpty()) {
+                problems.accept("landing.datasets: there is no \"" + name + "\", only " + Dataset.names());
+            }
+        }
         if (landing.maxOpenFiles() < 1) {
             problems.accept("landing.max-open-files: must be at least 1, is " + landing.maxOpenFiles());
         }

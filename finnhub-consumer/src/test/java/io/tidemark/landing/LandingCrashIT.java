@@ -6,9 +6,10 @@ import io.tidemark.landing.failpoint.FailPoint;
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.CrashRounds;
 import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.RenamingConsumer;
 import io.tidemark.landing.harness.SharedBroker;
-import io.tidemark.landing.harness.TradeTopic;
+import io.tidemark.landing.harness.Verified;
 import io.tidemark.testkit.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class LandingCrashIT {
     private static final Logger LOG = LoggerFactory.getLogger(LandingCrashIT.class);
     private static final int ROUNDS = Integer.getInteger("landing.crash.rounds", 25);
+    private static final int NEWS_ROUNDS = Integer.getInteger("landing.crash.news.rounds", 19);
     private static final long SEED = Long.getLong("landing.crash.seed", 20261122);
 
     /** {@code landing.crash.commit=rename} takes the protection out: then this test is expected to fail. */
@@ -35,7 +37,7 @@ final class LandingCrashIT {
     void after_any_number_of_crashes_every_trade_is_landed_exactly_once(EmbeddedKafka kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "crash", 3)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "crash", 3)) {
             CrashRounds.Outcome outcome = new CrashRounds(topic, landing, SEED, COMMIT).run(ROUNDS);
             LOG.info("crash rounds: {}", outcome);
             assertThat(outcome.duplicates()).as(outcome.toString()).isZero();
@@ -43,6 +45,25 @@ final class LandingCrashIT {
             assertThat(outcome.rows()).isEqualTo(topic.numbers());
             assertThat(outcome.halted()).containsExactlyInAnyOrder(FailPoint.values());
             LandedTrades.requireProven(landing, topic);
+        }
+    }
+
+    @Test
+    void after_any_number_of_crashes_while_news_are_written_both_datasets_are_landed_exactly_once(
+            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+        Path landing = directory.resolve("data");
+        try (NumberedTopic trades = NumberedTopic.trades(kafka, "crash-both", 2);
+                NumberedTopic news = NumberedTopic.news(kafka, "crash-both", 2)) {
+            CrashRounds.Outcome outcome =
+                    new CrashRounds(trades, landing, SEED, COMMIT).andNews(news).run(NEWS_ROUNDS);
+            LOG.info("crash rounds, both datasets: {}", outcome);
+            assertThat(outcome.duplicates()).as(outcome.toString()).isZero();
+            assertThat(outcome.missing()).as(outcome.toString()).isZero();
+            assertThat(outcome.altered()).as(outcome.toString()).isZero();
+            assertThat(outcome.newsRows()).isEqualTo(news.numbers());
+            assertThat(outcome.rows()).isEqualTo(trades.numbers() + news.numbers());
+            assertThat(outcome.halted()).containsExactlyInAnyOrder(FailPoint.values());
+            Verified.run(landing, trades, news).requireProven();
         }
     }
 }

@@ -6,9 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.FullDisk;
 import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.SmallDisk;
-import io.tidemark.landing.harness.TradeTopic;
+import io.tidemark.landing.harness.Verified;
 import io.tidemark.testkit.EmbeddedKafka;
 import io.tidemark.testkit.FreePorts;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class LandingFaultIT {
             throws Exception {
         Path disk = directory.resolve("disk");
         Path landing = disk.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "disk", 2)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "disk", 2)) {
             topic.send(TRADES);
             Optional<SmallDisk> mounted = SmallDisk.mount(disk, SMALL_KIB);
             LOG.info("disk full: {}", mounted.isPresent() ? "a small tmpfs" : "no right to mount, a file port instead");
@@ -71,7 +72,7 @@ final class LandingFaultIT {
     void a_failed_sync_ends_the_process_and_is_never_tried_again(
             String point, EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "fsync-" + point, 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "fsync-" + point, 1)) {
             topic.send(1_000);
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
                     .with("kafka.group-id", "failing")
@@ -89,7 +90,7 @@ final class LandingFaultIT {
     void records_that_kafka_lost_stop_the_service_until_a_person_accepts_the_gap(
             EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "lost", 2)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "lost", 2)) {
             topic.send(1_000);
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
                 consumer.awaitLanded();
@@ -117,7 +118,7 @@ final class LandingFaultIT {
     @Test
     void a_topic_that_lost_its_beginning_before_the_first_start_is_refused_too(
             EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
-        try (TradeTopic topic = TradeTopic.create(kafka, "late", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "late", 1)) {
             topic.send(300);
             topic.deleteBefore(0, 100);
             try (ConsumerProcess consumer =
@@ -132,7 +133,7 @@ final class LandingFaultIT {
     void what_was_read_is_saved_when_kafka_loses_the_records_behind_it(EmbeddedKafka kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "overtaken", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "overtaken", 1)) {
             topic.send(1_000);
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
                     .failAt("before-file-sync:pause")
@@ -154,7 +155,7 @@ final class LandingFaultIT {
     void a_topic_made_anew_is_refused_at_the_start_and_while_it_is_read(EmbeddedKafka kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "anew", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "anew", 1)) {
             topic.send(500);
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
                 consumer.awaitLanded();
@@ -168,7 +169,7 @@ final class LandingFaultIT {
                 assertThat(consumer.log()).contains("was deleted and made again");
             }
             assertThat(LandedTrades.in(landing).rows()).isEqualTo(500);
-            assertThat(LandedTrades.verify(landing, topic).output()).contains("Kafka's topic id is");
+            assertThat(Verified.run(landing, topic).output()).contains("Kafka's topic id is");
         }
     }
 
@@ -176,7 +177,7 @@ final class LandingFaultIT {
     void offsets_without_records_stop_the_service_until_a_person_accepts_the_gap(
             EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "hole", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "hole", 1)) {
             topic.sendInTransaction(300);
             // The marker is written after the commit was acknowledged; as yet it is the last in the partition.
             await().until(() -> topic.end(0) == 301);
@@ -207,7 +208,7 @@ final class LandingFaultIT {
         Path landing = directory.resolve("data");
         int port = FreePorts.find(1).get(0);
         EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"), port);
-        try (TradeTopic topic = TradeTopic.create(broker, "restart", 2);
+        try (NumberedTopic topic = NumberedTopic.trades(broker, "restart", 2);
                 ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
                         .with("landing.segment.max-age", "2s")
                         .start()) {
@@ -233,7 +234,7 @@ final class LandingFaultIT {
         String uuid = "-123e4567-e89b-12d3-a456-426614174000.tmp";
         Path mine = Files.writeString(hour.resolve(".part-trades-0-00000000000000000000" + uuid), "AAPL,1,");
         Path foreign = Files.writeString(hour.resolve(".part-trades-7-00000000000000000000" + uuid), "AAPL,1,");
-        try (TradeTopic topic = TradeTopic.create(kafka, "stray", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "stray", 1)) {
             topic.send(500);
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
                 consumer.awaitLanded();
@@ -246,7 +247,7 @@ final class LandingFaultIT {
         }
     }
 
-    private static void landTheRest(TradeTopic topic, Path landing) throws Exception {
+    private static void landTheRest(NumberedTopic topic, Path landing) throws Exception {
         try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
                 .with("kafka.group-id", "rest")
                 .start()) {

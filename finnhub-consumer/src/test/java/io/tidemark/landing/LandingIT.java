@@ -2,12 +2,13 @@ package io.tidemark.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.contracts.codec.TradeCodec;
 import io.tidemark.contracts.event.Trade;
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.NumberedTrades;
 import io.tidemark.landing.harness.SharedBroker;
-import io.tidemark.landing.harness.TradeTopic;
 import io.tidemark.testkit.EmbeddedKafka;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +34,7 @@ final class LandingIT {
             EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         byte[] broken = "{\"no\": \"trade\"".getBytes(StandardCharsets.UTF_8);
-        try (TradeTopic topic = TradeTopic.create(kafka, "basic", 3)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "basic", 3)) {
             topic.send(10_000);
             topic.send(0, broken);
             topic.send(1, null);
@@ -44,10 +45,10 @@ final class LandingIT {
                 consumer.awaitLanded();
                 assertThat(get(consumer, "/health/ready")).contains("lands 3 partitions");
                 assertThat(get(consumer, "/metrics"))
-                        .contains("landing_rows_total 15000.0")
-                        .contains("landing_quarantined_total 4.0")
-                        .contains("landing_fenced_total 0.0")
-                        .contains("landing_lag_records{partition=\"2\"}")
+                        .contains("landing_rows_total{dataset=\"trades\"} 15000.0")
+                        .contains("landing_quarantined_total{dataset=\"trades\"} 4.0")
+                        .contains("landing_fenced_total{dataset=\"trades\"} 0.0")
+                        .contains("landing_lag_records{dataset=\"trades\",partition=\"2\"}")
                         .contains("landing_fsync_seconds_count");
                 assertThat(consumer.terminate()).isEqualTo(143);
             }
@@ -73,10 +74,11 @@ final class LandingIT {
             throws Exception {
         Path landing = directory.resolve("data");
         int hours = 300;
-        try (TradeTopic topic = TradeTopic.create(kafka, "hours", 2)) {
+        var codec = new TradeCodec();
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "hours", 2)) {
             for (int i = 0; i < 2 * hours; i++) {
-                Trade trade = topic.next();
-                topic.send(i % 2, topic.encode(at(trade, NumberedTrades.BEGIN - (i % hours) * 3_600_000L)));
+                Trade trade = NumberedTrades.trade(i);
+                topic.send(i % 2, codec.encode(at(trade, NumberedTrades.BEGIN - (i % hours) * 3_600_000L)));
             }
             topic.flush();
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing)
@@ -109,7 +111,7 @@ final class LandingIT {
     @Test
     void a_consumer_that_waits_for_its_topic_is_alive_but_not_ready(EmbeddedKafka kafka, @TempDir Path directory)
             throws Exception {
-        try (TradeTopic topic = TradeTopic.create(kafka, "other", 1);
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "other", 1);
                 ConsumerProcess consumer = ConsumerProcess.of(topic, directory.resolve("data"))
                         .with("kafka.topic", "not.there")
                         .start()) {
@@ -119,7 +121,7 @@ final class LandingIT {
         }
     }
 
-    private static String get(ConsumerProcess consumer, String path) throws IOException, InterruptedException {
+    static String get(ConsumerProcess consumer, String path) throws IOException, InterruptedException {
         Matcher address = Pattern.compile("status at (http://\\S+)").matcher(consumer.log());
         assertThat(address.find()).isTrue();
         return HttpClient.newHttpClient()

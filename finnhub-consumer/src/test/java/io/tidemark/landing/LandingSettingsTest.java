@@ -25,6 +25,8 @@ final class LandingSettingsTest {
         assertThat(settings.kafka().groupId()).isEqualTo("finnhub-consumer");
         assertThat(settings.kafka().topic()).isEqualTo("market.trades.v1");
         assertThat(settings.landing().directory()).isEqualTo(Path.of("finnhub-data"));
+        assertThat(settings.kafka().newsTopic()).isEqualTo("market.news.v1");
+        assertThat(settings.landing().datasets()).containsExactly("trades", "news");
         assertThat(settings.landing().acceptGap()).isFalse();
         assertThat(settings.landing().maxFuture()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.landing().maxOpenFiles()).isEqualTo(1_000);
@@ -41,6 +43,13 @@ final class LandingSettingsTest {
                         "--landing.segment.max-bytes=0",
                         "--landing.segment.max-age=0s")))
                 .hasSize(3);
+    }
+
+    @Test
+    void an_unknown_dataset_is_refused_and_those_there_are_named() {
+        assertThat(problems(List.of(
+                        "--landing.directory=d", "--kafka.bootstrap-servers=b:1", "--landing.datasets=trades,quotes")))
+                .containsExactly("landing.datasets: there is no \"quotes\", only trades, news");
     }
 
     private static List<String> problems(List<String> arguments) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.LandedTrades;
+import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.RenamingConsumer;
 import io.tidemark.landing.harness.SharedBroker;
-import io.tidemark.landing.harness.TradeTopic;
+import io.tidemark.landing.harness.Verified;
 import io.tidemark.testkit.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ final class LandingWritersIT {
     @Test
     void a_writer_that_comes_late_to_its_commit_is_fenced_and_goes_on_behind_the_other(
             EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
-        try (TradeTopic topic = TradeTopic.create(kafka, "fenced", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "fenced", 1)) {
             String log = overtake(topic, directory.resolve("data"), UnaryOperator.identity());
 
             assertThat(log).contains("fenced by another writer");
@@ -35,12 +36,12 @@ final class LandingWritersIT {
     @Test
     void the_same_writers_land_trades_twice_when_the_commit_is_a_rename(EmbeddedKafka kafka, @TempDir Path directory)
             throws Exception {
-        try (TradeTopic topic = TradeTopic.create(kafka, "renamed", 1)) {
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "renamed", 1)) {
             String log =
                     overtake(topic, directory.resolve("data"), consumer -> consumer.mainClass(RenamingConsumer.class));
 
             assertThat(log).doesNotContain("fenced");
-            LandedTrades.Verified verified = LandedTrades.verify(directory.resolve("data"), topic);
+            Verified verified = Verified.run(directory.resolve("data"), topic);
             assertThat(verified.exitCode()).as(verified.output()).isEqualTo(1);
             assertThat(verified.output()).contains("PROBLEM trades-0: the chain has an overlap");
             assertThat(LandedTrades.in(directory.resolve("data")).duplicates()).isPositive();
@@ -51,7 +52,7 @@ final class LandingWritersIT {
      * Both writers, which ignore the lock, read the first trades and stop in the middle of their commit. The second goes on,
      * lands that and much more; then the first goes on. Returns the first one's log.
      */
-    private static String overtake(TradeTopic topic, Path landing, UnaryOperator<ConsumerProcess.Builder> change)
+    private static String overtake(NumberedTopic topic, Path landing, UnaryOperator<ConsumerProcess.Builder> change)
             throws Exception {
         topic.send(50);
         // Started before there is a file of the first, which it would collect as garbage after its own commit.
@@ -76,7 +77,7 @@ final class LandingWritersIT {
         }
     }
 
-    private static ConsumerProcess.Builder writer(TradeTopic topic, Path landing, String group) {
+    private static ConsumerProcess.Builder writer(NumberedTopic topic, Path landing, String group) {
         return ConsumerProcess.of(topic, landing).with("kafka.group-id", group).lockBypassed();
     }
 
@@ -84,7 +85,7 @@ final class LandingWritersIT {
     void a_second_writer_waits_for_the_lock_and_takes_over_when_it_is_free(EmbeddedKafka kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "locked", 1);
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "locked", 1);
                 ConsumerProcess first = ConsumerProcess.of(topic, landing).start()) {
             topic.send(500);
             first.awaitLanded();
@@ -107,7 +108,7 @@ final class LandingWritersIT {
     void a_rebalance_in_the_middle_of_a_segment_commits_it_and_the_chains_stay_contiguous(
             EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
-        try (TradeTopic topic = TradeTopic.create(kafka, "rebalance", 4);
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "rebalance", 4);
                 ConsumerProcess first = member(topic, landing).start()) {
             first.awaitLog("rebalance-3: landing from offset 0");
             topic.send(4_000);
@@ -128,13 +129,13 @@ final class LandingWritersIT {
     }
 
     /** One that by itself would not commit before the test is over. */
-    private static ConsumerProcess.Builder member(TradeTopic topic, Path landing) {
+    private static ConsumerProcess.Builder member(NumberedTopic topic, Path landing) {
         return ConsumerProcess.of(topic, landing)
                 .with("landing.segment.max-age", "1h")
                 .with("landing.segment.max-bytes", "64MiB");
     }
 
-    private static void landTheRest(TradeTopic topic, Path landing) throws Exception {
+    private static void landTheRest(NumberedTopic topic, Path landing) throws Exception {
         try (ConsumerProcess rest = ConsumerProcess.of(topic, landing)
                 .with("kafka.group-id", "rest")
                 .start()) {

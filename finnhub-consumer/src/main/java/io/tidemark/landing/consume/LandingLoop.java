@@ -30,6 +30,9 @@ public final class LandingLoop {
     private static final Logger LOG = LoggerFactory.getLogger(LandingLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration TOPIC_RETRY = Duration.ofSeconds(2);
+    /** A topic may never come, and need not: a line a minute is enough. */
+    private static final int TRIES_PER_LINE = 30;
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final long LOOK_INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -110,8 +113,10 @@ public final class LandingLoop {
     /** Until the topic is there the client would only log that it is not. */
     private void awaitTopic() {
         boolean stopping = state.stopping();
-        while (!stopping && !topicExists()) {
-            LOG.info("Waiting for topic {}", topic);
+        for (int tries = 0; !stopping && !topicExists(); tries++) {
+            if (tries % TRIES_PER_LINE == 0) {
+                LOG.info("Waiting for topic {}", topic);
+            }
             state.beat(0, 0, false);
             stopping = state.awaitStop(TOPIC_RETRY);
         }

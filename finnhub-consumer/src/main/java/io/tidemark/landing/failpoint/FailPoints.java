@@ -20,12 +20,19 @@ public interface FailPoints {
     void reach(FailPoint point) throws IOException;
 
     /**
-     * What {@link #PROPERTY} asks for, {@link #NONE} when it is not set.
+     * What {@link #PROPERTY} asks for, {@link #NONE} when it is not set. {@code news/before-rename} arms the point for the
+     * news only; without a dataset before it, it is armed for each, and each counts by itself.
      *
+     * @param dataset whose steps will be told
      * @throws IllegalArgumentException when it names no point or no action
      */
-    static FailPoints fromSystemProperty() {
+    static FailPoints fromSystemProperty(String dataset) {
         String specification = System.getProperty(PROPERTY);
-        return specification == null ? NONE : ArmedFailPoint.parse(specification);
+        if (specification == null) {
+            return NONE;
+        }
+        int slash = specification.indexOf('/');
+        ArmedFailPoint armed = ArmedFailPoint.parse(specification.substring(slash + 1));
+        return slash < 0 || specification.substring(0, slash).equals(dataset) ? armed : NONE;
     }
 }

@@ -40,7 +40,7 @@ public final class RowBuffer {
     }
 
     /**
-     * A text field as RFC 4180 has it: in quotes if it holds a comma or a quote. Line breaks must have been refused.
+     * A text field as RFC 4180 has it: in quotes if it holds a comma, a quote or a line break.
      *
      * @throws CharacterCodingException when the text is no Unicode (half a surrogate pair)
      */
@@ -49,7 +49,7 @@ public final class RowBuffer {
         ensure(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || c == ',' || c == '"') {
+            if (c >= 0x80 || needsQuotes(c)) {
                 length = start;
                 anyText(text);
                 return;
@@ -118,13 +118,17 @@ public final class RowBuffer {
     }
 
     private void anyText(String text) throws CharacterCodingException {
-        boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
+        boolean quoted = text.chars().anyMatch(RowBuffer::needsQuotes);
         String field = quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
         ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(field));
         int count = encoded.remaining();
         ensure(count);
         encoded.get(bytes, length, count);
         length += count;
+    }
+
+    private static boolean needsQuotes(int c) {
+        return c == ',' || c == '"' || c == '\n' || c == '\r';
     }
 
     private void ensure(int more) {

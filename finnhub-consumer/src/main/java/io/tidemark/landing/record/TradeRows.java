@@ -1,18 +1,14 @@
 package io.tidemark.landing.record;
 
-import io.tidemark.contracts.codec.DecodeException;
 import io.tidemark.contracts.codec.TradeCodec;
 import io.tidemark.contracts.event.Trade;
 import io.tidemark.contracts.landing.TradeCsv;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Optional;
 
 /** Rows of {@link TradeCsv}. */
-public final class TradeRows implements RecordRows {
-    private final TradeCodec codec = new TradeCodec();
-    private final long maxFutureMs;
+public final class TradeRows extends EventRows<Trade> {
 
     /**
      * Rows of trades that are not from the future.
@@ -20,34 +16,23 @@ public final class TradeRows implements RecordRows {
      * @param maxFuture how far beyond the wall clock a trade's time may lie; the feed's clock and ours differ
      */
     public TradeRows(Duration maxFuture) {
-        this.maxFutureMs = maxFuture.toMillis();
+        super(new TradeCodec(), "tradeTime", maxFuture);
     }
 
     @Override
-    public RowOutcome write(ConsumerRecord<byte[], byte[]> record, long now, RowBuffer into) {
-        byte[] value = record.value();
-        if (value == null) {
-            return new RowOutcome.Rejected("no value (a tombstone)");
-        }
-        try {
-            Trade trade = codec.decode(value);
-            if (trade.tradeTime() > now + maxFutureMs) {
-                return new RowOutcome.Rejected("tradeTime " + trade.tradeTime() + " is more than " + maxFutureMs
-                        + " ms after the consumer's clock, " + now);
-            }
-            row(trade, record, into);
-            return new RowOutcome.Row(trade.tradeTime());
-        } catch (DecodeException e) {
-            return new RowOutcome.Rejected(String.valueOf(e.getMessage()));
-        } catch (CharacterCodingException e) {
-            return new RowOutcome.Rejected("a text field is no Unicode: half a surrogate pair");
-        }
+    long eventTime(Trade trade) {
+        return trade.tradeTime();
+    }
+
+    /** The codec has refused already what would break a row. */
+    @Override
+    Optional<String> fault(Trade trade) {
+        return Optional.empty();
     }
 
     /** Columns in the order of {@link TradeCsv#HEADER}. */
-    private static void row(Trade trade, ConsumerRecord<byte[], byte[]> record, RowBuffer row)
-            throws CharacterCodingException {
-        row.reset();
+    @Override
+    void columns(Trade trade, RowBuffer row) throws CharacterCodingException {
         row.text(trade.symbol());
         row.raw(',');
         row.decimal(trade.price());
@@ -58,21 +43,8 @@ public final class TradeRows implements RecordRows {
         row.raw(',');
         row.number(trade.receivedAt());
         row.raw(',');
-        row.text(joined(trade.conditions()));
+        row.text(joined(trade.conditions(), TradeCsv.CONDITION_SEPARATOR));
         row.raw(',');
         row.text(trade.id());
-        row.raw(',');
-        row.number(record.partition());
-        row.raw(',');
-        row.number(record.offset());
-        row.raw('\n');
-    }
-
-    private static String joined(List<String> conditions) {
-        return switch (conditions.size()) {
-            case 0 -> "";
-            case 1 -> conditions.get(0);
-            default -> String.join(String.valueOf(TradeCsv.CONDITION_SEPARATOR), conditions);
-        };
     }
 }

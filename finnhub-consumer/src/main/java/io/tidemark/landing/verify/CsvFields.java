@@ -88,8 +88,9 @@ final class CsvFields {
     private static int endOfPlain(byte[] bytes, int from, int to) throws BadRowException {
         int at = from;
         while (at < to && bytes[at] != ',') {
-            if (bytes[at] == '"') {
-                throw new BadRowException("a quote stands in the middle of a field");
+            if (bytes[at] == '"' || bytes[at] == '\r') {
+                throw new BadRowException(
+                        "a " + (bytes[at] == '"' ? "quote" : "carriage return") + " stands in a field without quotes");
             }
             at++;
         }

@@ -18,9 +18,10 @@ import org.apache.kafka.common.errors.InterruptException;
  *
  * @param bootstrapServers of the Kafka cluster
  * @param topic that was landed
+ * @param mayBeMissing whether Kafka need not have the topic while nothing of it is landed
  * @param problems where contradictions go
  */
-record KafkaComparison(String bootstrapServers, String topic, Problems problems) {
+record KafkaComparison(String bootstrapServers, String topic, boolean mayBeMissing, Problems problems) {
 
     /**
      * Looks at every partition that Kafka or the directory has.
@@ -32,7 +33,9 @@ record KafkaComparison(String bootstrapServers, String topic, Problems problems)
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Optional<TopicDescription> description = new TopicIdentity(admin, topic).describe();
             if (description.isEmpty()) {
-                problems.add(topic, "Kafka has no such topic");
+                if (!mayBeMissing || !landed.isEmpty()) {
+                    problems.add(topic, "Kafka has no such topic");
+                }
                 return new TreeMap<>();
             }
             int partitions = description.get().partitions().size();

@@ -21,9 +21,19 @@ import java.util.regex.Pattern;
  */
 final class LandingProof {
     private final LandingLayout layout;
+    private final RowForm form;
+    private final boolean mayBeEmpty;
 
-    LandingProof(LandingLayout layout) {
+    /**
+     * The proof of one dataset.
+     *
+     * @param form of its rows
+     * @param mayBeEmpty whether it is no problem that nothing has landed
+     */
+    LandingProof(LandingLayout layout, RowForm form, boolean mayBeEmpty) {
         this.layout = layout;
+        this.form = form;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     /**
@@ -33,26 +43,28 @@ final class LandingProof {
      * @param topic that was landed
      * @throws IOException when the directory cannot be read
      */
-    VerifyReport prove(Optional<String> kafka, String topic) throws IOException {
+    DatasetReport prove(Optional<String> kafka, String topic) throws IOException {
         var problems = new Problems();
-        var totals = new HourTotals();
-        var proof = new PartitionProof(layout, problems, totals);
+        var totals = new RowTotals();
+        var proof = new PartitionProof(layout, form, problems, totals);
         SortedMap<Integer, PartitionSummary> partitions = new TreeMap<>();
         for (Map.Entry<Integer, long[]> partition : segments().entrySet()) {
             partitions.put(partition.getKey(), proof.prove(partition.getKey(), partition.getValue()));
         }
-        if (partitions.isEmpty()) {
+        if (partitions.isEmpty() && !mayBeEmpty) {
             problems.add(layout.root().toString(), "there are no manifests, so nothing to prove");
         }
         var visible = new VisibleFiles(layout, problems);
         visible.check();
         SortedMap<Integer, Long> behind = kafka.isEmpty()
                 ? new TreeMap<>()
-                : new KafkaComparison(kafka.get(), topic, problems).behind(partitions);
-        return new VerifyReport(
+                : new KafkaComparison(kafka.get(), topic, mayBeEmpty, problems).behind(partitions);
+        return new DatasetReport(
+                layout.dataset(),
                 layout.root().toString(),
                 Collections.unmodifiableSortedMap(partitions),
                 totals,
+                form.labels(),
                 visible.temporary(),
                 behind,
                 problems.list());

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/** Lines of a file as bytes, and the length and checksum of all of it. Holds one line and a buffer. For one thread. */
+/**
+ * Lines of a file as bytes, and the length and checksum of all of it. Holds one line and a buffer. For one thread.
+ *
+ * <p>Where fields may hold line breaks, a line ends at the first line end that is outside of quotes.
+ */
 final class LineReader implements Closeable {
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private final InputStream input;
+    private final boolean breaksInQuotes;
     private final CRC32C checksum = new CRC32C();
     private byte[] buffer = new byte[BUFFER_BYTES];
     private int filled;
@@ -20,8 +25,9 @@ final class LineReader implements Closeable {
     private int lineEnd = -1;
     private long length;
 
-    LineReader(Path file) throws IOException {
+    LineReader(Path file, boolean breaksInQuotes) throws IOException {
         this.input = Files.newInputStream(file);
+        this.breaksInQuotes = breaksInQuotes;
     }
 
     /**
@@ -32,12 +38,15 @@ final class LineReader implements Closeable {
     boolean next() throws IOException {
         lineStart = lineEnd + 1;
         int searchFrom = lineStart;
+        boolean quoted = false;
         while (true) {
             for (int i = searchFrom; i < filled; i++) {
-                if (buffer[i] == '\n') {
+                if (buffer[i] == '\n' && !quoted) {
                     lineEnd = i;
                     return true;
                 }
+                // A quote that is doubled within quotes ends and begins them: no line end can be between.
+                quoted ^= breaksInQuotes && buffer[i] == '"';
             }
             searchFrom = filled - lineStart;
             if (!fill()) {

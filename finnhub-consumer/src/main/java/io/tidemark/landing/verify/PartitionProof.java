@@ -13,10 +13,10 @@ final class PartitionProof {
     private final Problems problems;
     private final SegmentProof segments;
 
-    PartitionProof(LandingLayout layout, Problems problems, HourTotals totals) {
+    PartitionProof(LandingLayout layout, RowForm form, Problems problems, RowTotals totals) {
         this.layout = layout;
         this.problems = problems;
-        this.segments = new SegmentProof(layout, problems, totals);
+        this.segments = new SegmentProof(layout, form, problems, totals);
     }
 
     /**

@@ -2,13 +2,17 @@ package io.tidemark.landing.verify;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tidemark.contracts.landing.LandingLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.DoubleSummaryStatistics;
 
-/** A {@link VerifyReport} for programs: one JSON object. */
+/**
+ * A {@link VerifyReport} for programs: one JSON object. {@code proven} and {@code problems} are of all datasets; the other
+ * fields are of the trades, which came first, and every further dataset has an object of its own under its name.
+ */
 final class ReportJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -19,17 +23,17 @@ final class ReportJson {
         try (JsonGenerator json = FACTORY.createGenerator(bytes).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeBooleanField("proven", report.proven());
-            json.writeStringField("directory", report.directory());
-            json.writeNumberField("segments", report.sum(PartitionSummary::segments));
-            json.writeNumberField("rows", report.sum(PartitionSummary::rows));
-            json.writeNumberField("quarantined", report.sum(PartitionSummary::quarantined));
-            json.writeNumberField("lost", report.sum(PartitionSummary::lost));
-            if (!report.behind().isEmpty()) {
-                json.writeNumberField("behind", report.totalBehind());
+            for (DatasetReport dataset : report.datasets()) {
+                if (dataset.dataset().equals(LandingLayout.TRADES)) {
+                    writeContent(json, dataset);
+                } else {
+                    json.writeObjectFieldStart(dataset.dataset());
+                    json.writeBooleanField("proven", dataset.proven());
+                    writeContent(json, dataset);
+                    writeStrings(json, "problems", dataset.problems());
+                    json.writeEndObject();
+                }
             }
-            writePartitions(json, report);
-            writeTotals(json, report);
-            writeStrings(json, "temporary", report.temporary());
             writeStrings(json, "problems", report.problems());
             json.writeEndObject();
         } catch (IOException e) {
@@ -38,7 +42,21 @@ final class ReportJson {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static void writePartitions(JsonGenerator json, VerifyReport report) throws IOException {
+    private static void writeContent(JsonGenerator json, DatasetReport report) throws IOException {
+        json.writeStringField("directory", report.directory());
+        json.writeNumberField("segments", report.sum(PartitionSummary::segments));
+        json.writeNumberField("rows", report.sum(PartitionSummary::rows));
+        json.writeNumberField("quarantined", report.sum(PartitionSummary::quarantined));
+        json.writeNumberField("lost", report.sum(PartitionSummary::lost));
+        if (!report.behind().isEmpty()) {
+            json.writeNumberField("behind", report.totalBehind());
+        }
+        writePartitions(json, report);
+        writeTotals(json, report);
+        writeStrings(json, "temporary", report.temporary());
+    }
+
+    private static void writePartitions(JsonGenerator json, DatasetReport report) throws IOException {
         json.writeArrayFieldStart("partitions");
         for (PartitionSummary partition : report.partitions().values()) {
             json.writeStartObject();
@@ -55,16 +73,17 @@ final class ReportJson {
         json.writeEndArray();
     }
 
-    private static void writeTotals(JsonGenerator json, VerifyReport report) throws IOException {
+    private static void writeTotals(JsonGenerator json, DatasetReport report) throws IOException {
+        RowForm.Labels labels = report.labels();
         json.writeArrayFieldStart("totals");
         for (var total : report.totals().entries()) {
-            HourTotals.Key key = total.getKey();
+            RowTotals.Key key = total.getKey();
             DoubleSummaryStatistics sums = total.getValue();
             json.writeStartObject();
-            json.writeStringField("symbol", key.symbol());
-            json.writeStringField("hour", key.bucket());
+            json.writeStringField(labels.name(), key.name());
+            json.writeStringField(labels.period(), key.period());
             json.writeNumberField("rows", sums.getCount());
-            json.writeFieldName("volume");
+            json.writeFieldName(labels.amount());
             json.writeNumber(ReportText.plain(sums.getSum()));
             json.writeEndObject();
         }

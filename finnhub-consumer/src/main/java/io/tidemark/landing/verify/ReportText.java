@@ -13,8 +13,50 @@ final class ReportText {
     private ReportText() {}
 
     static void print(VerifyReport report, PrintStream out) {
+        String separator = "";
+        for (DatasetReport dataset : report.datasets()) {
+            out.print(separator);
+            print(dataset, out);
+            separator = System.lineSeparator();
+        }
+    }
+
+    private static void print(DatasetReport report, PrintStream out) {
         out.println("landing directory " + report.directory());
         out.println();
+        printPartitions(report, out);
+        out.println();
+        printTotals(report, out);
+        out.println();
+        report.temporary().forEach(file -> out.println("not committed: " + file));
+        report.behind().forEach((partition, records) -> {
+            if (records > 0) {
+                out.println("partition " + partition + ": " + records + " records of Kafka are not landed yet");
+            }
+        });
+        report.problems().forEach(problem -> out.println("PROBLEM " + problem));
+        line(
+                out,
+                "%s: %d partitions, %d segments, %d rows, %d quarantined, %d lost, %d temporary files, %d problems: %s",
+                report.dataset(),
+                report.partitions().size(),
+                report.sum(PartitionSummary::segments),
+                report.sum(PartitionSummary::rows),
+                report.sum(PartitionSummary::quarantined),
+                report.sum(PartitionSummary::lost),
+                report.temporary().size(),
+                report.problems().size(),
+                verdict(report));
+    }
+
+    private static String verdict(DatasetReport report) {
+        if (!report.proven()) {
+            return "NOT PROVEN";
+        }
+        return report.partitions().isEmpty() ? "nothing has landed" : "each offset is landed exactly once";
+    }
+
+    private static void printPartitions(DatasetReport report, PrintStream out) {
         line(
                 out,
                 "%-10s %9s %14s %14s %14s %12s %8s",
@@ -37,37 +79,21 @@ final class ReportText {
                     partition.quarantined(),
                     partition.lost());
         }
-        out.println();
-        line(out, "%-20s %-22s %12s %20s", "symbol", "hour (UTC)", "rows", "volume");
+    }
+
+    private static void printTotals(DatasetReport report, PrintStream out) {
+        RowForm.Labels labels = report.labels();
+        line(out, "%-20s %-22s %12s %20s", labels.name(), labels.period() + " (UTC)", "rows", labels.amount());
         for (var total : report.totals().entries()) {
-            HourTotals.Key key = total.getKey();
+            RowTotals.Key key = total.getKey();
             line(
                     out,
                     "%-20s %-22s %12d %20s",
-                    key.symbol(),
-                    key.bucket(),
+                    key.name(),
+                    key.period(),
                     total.getValue().getCount(),
                     plain(total.getValue().getSum()));
         }
-        out.println();
-        report.temporary().forEach(file -> out.println("not committed: " + file));
-        report.behind().forEach((partition, records) -> {
-            if (records > 0) {
-                out.println("partition " + partition + ": " + records + " records of Kafka are not landed yet");
-            }
-        });
-        report.problems().forEach(problem -> out.println("PROBLEM " + problem));
-        line(
-                out,
-                "%d partitions, %d segments, %d rows, %d quarantined, %d lost, %d temporary files, %d problems: %s",
-                report.partitions().size(),
-                report.sum(PartitionSummary::segments),
-                report.sum(PartitionSummary::rows),
-                report.sum(PartitionSummary::quarantined),
-                report.sum(PartitionSummary::lost),
-                report.temporary().size(),
-                report.problems().size(),
-                report.proven() ? "each offset is landed exactly once" : "NOT PROVEN");
     }
 
     /** A sum without the noise of the last bits. */

@@ -3,7 +3,6 @@ package io.tidemark.landing.verify;
 import io.tidemark.contracts.landing.LandedFile;
 import io.tidemark.contracts.landing.LandingLayout;
 import io.tidemark.contracts.landing.SegmentManifest;
-import io.tidemark.contracts.landing.TradeCsv;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +26,16 @@ final class SegmentProof {
 
     private final LandingLayout layout;
     private final Problems problems;
-    private final HourTotals totals;
-    private final CsvFields fields = new CsvFields(TradeRow.FIELDS);
+    private final RowForm form;
+    private final RowTotals totals;
+    private final CsvFields fields;
 
-    SegmentProof(LandingLayout layout, Problems problems, HourTotals totals) {
+    SegmentProof(LandingLayout layout, RowForm form, Problems problems, RowTotals totals) {
         this.layout = layout;
         this.problems = problems;
+        this.form = form;
         this.totals = totals;
+        this.fields = new CsvFields(form.columns());
     }
 
     /** Proves a segment that has files. */
@@ -121,25 +123,25 @@ final class SegmentProof {
     private void rows(SegmentManifest segment, LandedFile file, String bucket, long hour, OffsetCoverage coverage)
             throws IOException {
         var check = new OffsetCheck(file.finalName(), segment, coverage, problems);
-        Map<String, DoubleSummaryStatistics> volumes = new HashMap<>();
+        Map<String, DoubleSummaryStatistics> amounts = new HashMap<>();
         long minTime = Long.MAX_VALUE;
         long maxTime = Long.MIN_VALUE;
-        try (var lines = new LineReader(layout.root().resolve(file.finalName()))) {
-            if (!lines.next() || !text(lines).equals(TradeCsv.HEADER)) {
+        try (var lines = new LineReader(layout.root().resolve(file.finalName()), form.breaksInFields())) {
+            if (!lines.next() || !text(lines).equals(form.header())) {
                 problems.add(file.finalName(), "does not begin with the header");
             }
             while (lines.next()) {
                 try {
                     fields.split(lines.bytes(), lines.from(), lines.to());
-                    TradeRow row = TradeRow.of(fields);
+                    LandedRow row = form.read(fields);
                     check.next(row.partition(), row.offset());
                     if (row.eventTime() < hour || row.eventTime() >= hour + HOUR_MS) {
                         problems.add(file.finalName(), "offset " + row.offset() + " is of another hour");
                     }
                     minTime = Math.min(minTime, row.eventTime());
                     maxTime = Math.max(maxTime, row.eventTime());
-                    volumes.computeIfAbsent(row.symbol(), symbol -> new DoubleSummaryStatistics())
-                            .accept(row.volume());
+                    amounts.computeIfAbsent(row.name(), name -> new DoubleSummaryStatistics())
+                            .accept(row.amount());
                 } catch (BadRowException e) {
                     check.badLine(e);
                 }
@@ -149,7 +151,7 @@ final class SegmentProof {
         if (check.lines() > 0 && (minTime != file.minEventTime() || maxTime != file.maxEventTime())) {
             problems.add(file.finalName(), "its manifest has other event times");
         }
-        totals.add(bucket, volumes);
+        totals.add(form.period(bucket), amounts);
     }
 
     private void quarantineFile(SegmentManifest segment, LandedFile file, OffsetCoverage coverage) throws IOException {
@@ -157,7 +159,7 @@ final class SegmentProof {
             problems.add(file.finalName(), "is no name for the quarantine of " + place(segment));
         }
         var check = new OffsetCheck(file.finalName(), segment, coverage, problems);
-        try (var lines = new LineReader(layout.root().resolve(file.finalName()))) {
+        try (var lines = new LineReader(layout.root().resolve(file.finalName()), false)) {
             while (lines.next()) {
                 try {
                     QuarantinedRecord record = QuarantinedRecord.of(lines);

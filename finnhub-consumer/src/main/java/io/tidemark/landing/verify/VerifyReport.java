@@ -1,36 +1,20 @@
 package io.tidemark.landing.verify;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.function.ToLongFunction;
 
 /**
- * What a directory holds and what is wrong with it.
+ * What was found in a landing directory.
  *
- * @param directory that was read
- * @param partitions by number
- * @param totals rows and volume per symbol and hour
- * @param temporary files that are not committed
- * @param behind records that Kafka has and the directory has not, by partition; empty when Kafka was not asked
- * @param problems everything that is wrong
+ * @param datasets that were looked at, the trades first
  */
-record VerifyReport(
-        String directory,
-        SortedMap<Integer, PartitionSummary> partitions,
-        HourTotals totals,
-        List<String> temporary,
-        SortedMap<Integer, Long> behind,
-        List<String> problems) {
+record VerifyReport(List<DatasetReport> datasets) {
 
     boolean proven() {
-        return problems.isEmpty();
+        return datasets.stream().allMatch(DatasetReport::proven);
     }
 
-    long sum(ToLongFunction<PartitionSummary> of) {
-        return partitions.values().stream().mapToLong(of).sum();
-    }
-
-    long totalBehind() {
-        return behind.values().stream().mapToLong(Long::longValue).sum();
+    /** Everything that is wrong with any of them. */
+    List<String> problems() {
+        return datasets.stream().flatMap(dataset -> dataset.problems().stream()).toList();
     }
 }

@@ -23,7 +23,7 @@ final class ClassArchive {
     static void make(EmbeddedKafka kafka) throws Exception {
         Files.deleteIfExists(file());
         Path directory = Files.createTempDirectory("tidemark-archive-");
-        try (TradeTopic topic = TradeTopic.create(kafka, "archive", 1);
+        try (NumberedTopic topic = NumberedTopic.trades(kafka, "archive", 1);
                 ConsumerProcess consumer = ConsumerProcess.of(topic, directory.resolve("data"))
                         .jvm("-XX:ArchiveClassesAtExit=" + file())
                         .start()) {

@@ -19,14 +19,12 @@ import java.util.concurrent.TimeUnit;
 public final class ConsumerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final TradeTopic topic;
-    private final String group;
+    private final Map<String, NumberedTopic> topicsByGroup;
     private final Process process;
     private final Path output;
 
-    private ConsumerProcess(TradeTopic topic, String group, Process process, Path output) {
-        this.topic = topic;
-        this.group = group;
+    private ConsumerProcess(Map<String, NumberedTopic> topicsByGroup, Process process, Path output) {
+        this.topicsByGroup = Map.copyOf(topicsByGroup);
         this.process = process;
         this.output = output;
     }
@@ -37,8 +35,8 @@ public final class ConsumerProcess implements AutoCloseable {
                 .toAbsolutePath();
     }
 
-    /** What to start. */
-    public static Builder of(TradeTopic topic, Path landing) {
+    /** What to start; it lands trades and nothing else. */
+    public static Builder of(NumberedTopic topic, Path landing) {
         return new Builder(topic, landing);
     }
 
@@ -53,16 +51,21 @@ public final class ConsumerProcess implements AutoCloseable {
         return this;
     }
 
-    /** Waits until everything in the topic is landed and published by this process's group. */
+    /** Waits until everything in the topics is landed and published by this process's groups. */
     public ConsumerProcess awaitLanded() {
+        topicsByGroup.forEach(this::awaitLanded);
+        return this;
+    }
+
+    /** Waits until everything in a topic is landed and published by a group. */
+    public void awaitLanded(String group, NumberedTopic topic) {
         for (int partition = 0; partition < topic.partitions(); partition++) {
             int number = partition;
-            await("partition " + partition).atMost(PATIENCE).until(() -> {
+            await(topic.name() + "-" + partition).atMost(PATIENCE).until(() -> {
                 assertThat(process.isAlive()).as("ended:%n%s", log()).isTrue();
                 return topic.publishedOffset(group, number) == topic.end(number);
             });
         }
-        return this;
     }
 
     /** SIGKILL. */
@@ -118,14 +121,15 @@ public final class ConsumerProcess implements AutoCloseable {
 
     /** How to start it. */
     public static final class Builder {
-        private final TradeTopic topic;
+        private final NumberedTopic topic;
         private final Path landing;
+        private final List<NumberedTopic> news = new ArrayList<>();
         private final Map<String, String> settings = new TreeMap<>();
         private final List<String> jvm = new ArrayList<>(ClassArchive.JVM_OPTIONS);
         private final List<String> arguments = new ArrayList<>();
         private List<String> program;
 
-        private Builder(TradeTopic topic, Path landing) {
+        private Builder(NumberedTopic topic, Path landing) {
             this.topic = topic;
             this.landing = landing;
             this.program = List.of("-jar", jar().toString());
@@ -133,6 +137,7 @@ public final class ConsumerProcess implements AutoCloseable {
             settings.put("kafka.topic", topic.name());
             settings.put("kafka.group-id", "group");
             settings.put("landing.directory", landing.toString());
+            settings.put("landing.datasets", "trades");
             settings.put("landing.segment.max-bytes", "20KiB");
             settings.put("landing.segment.max-age", "300ms");
             settings.put("http.port", "0");
@@ -140,6 +145,14 @@ public final class ConsumerProcess implements AutoCloseable {
 
         public Builder with(String setting, String value) {
             settings.put(setting, value);
+            return this;
+        }
+
+        /** Lands these news, too. */
+        public Builder andNews(NumberedTopic newsTopic) {
+            news.add(newsTopic);
+            settings.put("kafka.news-topic", newsTopic.name());
+            settings.put("landing.datasets", "trades,news");
             return this;
         }
 
@@ -190,7 +203,10 @@ public final class ConsumerProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            return new ConsumerProcess(topic, settings.getOrDefault("kafka.group-id", ""), process, output);
+            String group = settings.getOrDefault("kafka.group-id", "");
+            Map<String, NumberedTopic> topics = new TreeMap<>(Map.of(group, topic));
+            news.forEach(newsTopic -> topics.put(group + "-news", newsTopic));
+            return new ConsumerProcess(topics, process, output);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.landing.harness;
 import io.tidemark.landing.failpoint.FailPoint;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Kills real consumers again and again while trades come in: at each fail point in turn, then at random instants; in every
- * second round two writers at once, which ignore the lock.
+ * Kills real consumers again and again while records come in: at each fail point in turn, then at random instants; in every
+ * second round two writers at once, which ignore the lock. With news, one process lands both datasets, and the fail points
+ * are those of the news.
  */
 public final class CrashRounds {
     private static final Pattern FENCED = Pattern.compile("fenced by another writer");
@@ -26,10 +28,11 @@ public final class CrashRounds {
 
     private static final List<FailPoint> POINTS = List.of(FailPoint.values());
 
-    private final TradeTopic topic;
+    private final NumberedTopic topic;
     private final Path landing;
     private final Random random;
     private final UnaryOperator<ConsumerProcess.Builder> change;
+    private final List<NumberedTopic> news = new ArrayList<>();
     private final Set<FailPoint> halted = EnumSet.noneOf(FailPoint.class);
     private long fenced;
     private int group;
@@ -39,11 +42,17 @@ public final class CrashRounds {
      *
      * @param change to every consumer
      */
-    public CrashRounds(TradeTopic topic, Path landing, long seed, UnaryOperator<ConsumerProcess.Builder> change) {
+    public CrashRounds(NumberedTopic topic, Path landing, long seed, UnaryOperator<ConsumerProcess.Builder> change) {
         this.change = change;
         this.topic = topic;
         this.landing = landing;
         this.random = new Random(seed);
+    }
+
+    /** Lands these news beside the trades, and crashes on them. */
+    public CrashRounds andNews(NumberedTopic newsTopic) {
+        news.add(newsTopic);
+        return this;
     }
 
     /**
@@ -51,21 +60,34 @@ public final class CrashRounds {
      *
      * @param rounds with a crash each
      * @param rows in visible files
+     * @param newsRows those of them that are news
      * @param duplicates ids that are there more than once
-     * @param missing sent trades that are not there
+     * @param missing sent records that are not there
+     * @param altered news that are not as they were sent
      * @param fenced segments dropped because another writer was first
      * @param halted fail points at which a process ended
      */
-    public record Outcome(int rounds, long rows, long duplicates, long missing, long fenced, Set<FailPoint> halted) {
+    public record Outcome(
+            int rounds,
+            long rows,
+            long newsRows,
+            long duplicates,
+            long missing,
+            long altered,
+            long fenced,
+            Set<FailPoint> halted) {
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "rounds %d, rows %d, duplicates %d, missing %d, fenced %d, fail points %d of %d",
+                    "rounds %d, rows %d (%d news), duplicates %d, missing %d, altered %d, fenced %d,"
+                            + " fail points %d of %d",
                     rounds,
                     rows,
+                    newsRows,
                     duplicates,
                     missing,
+                    altered,
                     fenced,
                     halted.size(),
                     POINTS.size());
@@ -74,15 +96,26 @@ public final class CrashRounds {
 
     /** Runs the rounds and a last, undisturbed consumer that lands the rest. */
     public Outcome run(int rounds) throws Exception {
+        List<NumberedTopic> topics = new ArrayList<>(news);
+        topics.add(topic);
         for (int round = 0; round < rounds; round++) {
-            try (var trades = new TrickleProducer(topic)) {
+            try (var records = new TrickleProducer(topics)) {
                 round(round);
             }
         }
         landTheRest();
-        LandedTrades landed = LandedTrades.in(landing);
+        LandedTrades trades = LandedTrades.in(landing);
+        LandedNews landedNews = LandedNews.in(landing);
+        long newsSent = news.stream().mapToLong(NumberedTopic::numbers).sum();
         return new Outcome(
-                rounds, landed.rows(), landed.duplicates(), landed.missingOf(topic.numbers()), fenced, halted);
+                rounds,
+                trades.rows() + landedNews.rows(),
+                landedNews.rows(),
+                trades.duplicates() + landedNews.duplicates(),
+                trades.missingOf(topic.numbers()) + landedNews.missingOf(newsSent),
+                landedNews.altered(),
+                fenced,
+                halted);
     }
 
     private void round(int round) throws Exception {
@@ -92,7 +125,8 @@ public final class CrashRounds {
             victim.lockBypassed();
         }
         Optional<FailPoint> point = POINTS.stream().skip(round).findFirst();
-        point.ifPresent(armed -> victim.failAt(armed.label() + ":halt@" + (1 + random.nextInt(MOST_HITS))));
+        String dataset = news.isEmpty() ? "trades/" : "news/";
+        point.ifPresent(armed -> victim.failAt(dataset + armed.label() + ":halt@" + (1 + random.nextInt(MOST_HITS))));
         try (ConsumerProcess first = victim.start();
                 ConsumerProcess second = two ? consumer().lockBypassed().start() : first) {
             if (point.isPresent()) {
@@ -124,7 +158,9 @@ public final class CrashRounds {
 
     /** A group of its own for each: two writers both get all partitions, and no restart waits for a dead member. */
     private ConsumerProcess.Builder consumer() {
-        return change.apply(ConsumerProcess.of(topic, landing))
+        ConsumerProcess.Builder consumer = ConsumerProcess.of(topic, landing);
+        news.forEach(consumer::andNews);
+        return change.apply(consumer)
                 .with("kafka.group-id", "crash-" + group++)
                 .with("landing.segment.max-age", "200ms")
                 .with("landing.segment.max-bytes", 4 + random.nextInt(16) + "KiB");

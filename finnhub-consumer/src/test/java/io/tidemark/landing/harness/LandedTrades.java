@@ -1,12 +1,6 @@
 package io.tidemark.landing.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tidemark.landing.verify.VerifyCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +37,7 @@ public record LandedTrades(Map<String, Integer> byId) {
 
     /** Lines of all quarantine files. */
     public static List<String> quarantine(Path landing) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Path file : visible(landing.resolve("trades"), ".ndjson")) {
-            lines.addAll(Files.readAllLines(file));
-        }
-        return lines;
+        return lines(landing.resolve("trades"), ".ndjson");
     }
 
     /** Hidden files that a crash left. */
@@ -58,22 +49,9 @@ public record LandedTrades(Map<String, Integer> byId) {
         }
     }
 
-    /** Runs {@code verify} against the broker and returns its output, after it proved the directory. */
-    public static String requireProven(Path landing, TradeTopic topic) {
-        Verified verified = verify(landing, topic);
-        assertThat(verified.exitCode()).as(verified.output()).isZero();
-        return verified.output();
-    }
-
-    /** What {@code verify} said. */
-    public record Verified(int exitCode, String output) {}
-
-    public static Verified verify(Path landing, TradeTopic topic) {
-        var bytes = new ByteArrayOutputStream();
-        var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        String[] arguments = {landing.toString(), "--kafka=" + topic.bootstrapServers(), "--topic=" + topic.name()};
-        int exitCode = VerifyCommand.run(arguments, out, out);
-        return new Verified(exitCode, bytes.toString(StandardCharsets.UTF_8));
+    /** Proves the directory against the broker and returns what {@code verify} said. */
+    public static String requireProven(Path landing, NumberedTopic topic) {
+        return Verified.run(landing, topic).requireProven();
     }
 
     public long rows() {
@@ -86,14 +64,24 @@ public record LandedTrades(Map<String, Integer> byId) {
 
     /** How many of the trades numbered 0 to {@code count - 1} are not there. */
     public long missingOf(long count) {
-        long there = 0;
-        for (long number = 0; number < count; number++) {
-            there += byId.containsKey("t-" + number) ? 1 : 0;
-        }
-        return count - there;
+        return missing(byId, "t-", count);
     }
 
-    private static List<Path> visible(Path directory, String suffix) throws IOException {
+    static long missing(Map<String, Integer> byId, String prefix, long count) {
+        return LongStream.range(0, count)
+                .filter(number -> !byId.containsKey(prefix + number))
+                .count();
+    }
+
+    static List<String> lines(Path directory, String suffix) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : visible(directory, suffix)) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        return lines;
+    }
+
+    static List<Path> visible(Path directory, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> {
                         String name = String.valueOf(file.getFileName());

@@ -1,25 +1,28 @@
 package io.tidemark.landing.harness;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Sends numbered trades in the background, some every few milliseconds, until closed. */
+/** Sends numbered events in the background, some to each topic every few milliseconds, until closed. */
 public final class TrickleProducer implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(20);
-    private static final int TRADES_AT_ONCE = 30;
+    private static final int EVENTS_AT_ONCE = 30;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledFuture<?> sending;
 
-    public TrickleProducer(TradeTopic topic) {
+    public TrickleProducer(List<NumberedTopic> topics) {
         this.sending = thread.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        topic.send(TRADES_AT_ONCE);
+                        for (NumberedTopic topic : topics) {
+                            topic.send(EVENTS_AT_ONCE);
+                        }
                     } catch (ExecutionException | InterruptedException e) {
                         throw new IllegalStateException(e);
                     }

@@ -79,6 +79,14 @@ final class RowBufferTest {
         assertThat(text(row)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one\ntwo", "one\r\ntwo", "\r", "\n", "Ä\n"})
+    void text_with_a_line_break_is_quoted(String field) throws CharacterCodingException {
+        var row = new RowBuffer();
+        row.text(field);
+        assertThat(text(row)).isEqualTo('"' + field + '"');
+    }
+
     @Test
     void half_a_surrogate_pair_is_refused() {
         assertThatThrownBy(() -> new RowBuffer().text("A\ud83d")).isInstanceOf(CharacterCodingException.class);

@@ -25,7 +25,7 @@ final class CsvFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a,b", "a,b,c,d", "a,\"b,c", "a,b\"c,d", "a,\"b\"c,d", "a,b,c,"})
+    @ValueSource(strings = {"", "a,b", "a,b,c,d", "a,\"b,c", "a,b\"c,d", "a,b\rc,d", "a,\"b\"c,d", "a,b,c,"})
     void a_line_of_another_shape_is_refused(String line) {
         assertThatThrownBy(() -> split(line)).isInstanceOf(BadRowException.class);
     }

@@ -34,7 +34,7 @@ final class LineReaderTest {
         checksum.update(bytes);
 
         List<String> read = new ArrayList<>();
-        try (var reader = new LineReader(Files.write(directory.resolve("file"), bytes))) {
+        try (var reader = new LineReader(Files.write(directory.resolve("file"), bytes), false)) {
             while (reader.next()) {
                 read.add(
                         new String(reader.bytes(), reader.from(), reader.to() - reader.from(), StandardCharsets.UTF_8));
@@ -47,16 +47,29 @@ final class LineReaderTest {
 
     @Test
     void an_empty_file_has_no_lines() throws IOException {
-        try (var reader = new LineReader(Files.createFile(directory.resolve("file")))) {
+        try (var reader = new LineReader(Files.createFile(directory.resolve("file")), false)) {
             assertThat(reader.next()).isFalse();
         }
     }
 
     @Test
     void a_last_line_without_its_end_is_refused() throws IOException {
-        try (var reader = new LineReader(Files.writeString(directory.resolve("file"), "one\ntwo"))) {
+        try (var reader = new LineReader(Files.writeString(directory.resolve("file"), "one\ntwo"), false)) {
             assertThat(reader.next()).isTrue();
             assertThatThrownBy(reader::next).isInstanceOf(LineReader.UnfinishedLineException.class);
+        }
+    }
+
+    @Test
+    void a_line_goes_on_over_breaks_in_quotes_also_where_the_buffer_ends() throws IOException {
+        String first = "a,\"" + "x\n\"\"\r\n".repeat(100_000) + "\",b";
+        Path file = Files.writeString(directory.resolve("file"), first + "\n\"\"\n");
+        try (var reader = new LineReader(file, true)) {
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.to() - reader.from()).isEqualTo(first.length());
+            assertThat(reader.next()).isTrue();
+            assertThat(reader.to() - reader.from()).isEqualTo(2);
+            assertThat(reader.next()).isFalse();
         }
     }
 }

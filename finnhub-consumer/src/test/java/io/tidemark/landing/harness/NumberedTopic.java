@@ -2,8 +2,8 @@ package io.tidemark.landing.harness;
 
 import static org.awaitility.Awaitility.await;
 
+import io.tidemark.contracts.codec.NewsItemCodec;
 import io.tidemark.contracts.codec.TradeCodec;
-import io.tidemark.contracts.event.Trade;
 import io.tidemark.contracts.topic.Topics;
 import io.tidemark.testkit.EmbeddedKafka;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -25,7 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A topic on a real broker, and a producer that fills it. */
-public final class TradeTopic implements AutoCloseable {
+public final class NumberedTopic implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 
     private final String bootstrapServers;
@@ -33,11 +34,12 @@ public final class TradeTopic implements AutoCloseable {
     private final int partitions;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final TradeCodec codec = new TradeCodec();
+    private final LongFunction<byte[]> events;
     private final List<Future<RecordMetadata>> pending = new ArrayList<>();
     private long numbers;
 
-    private TradeTopic(String bootstrapServers, String name, int partitions) {
+    private NumberedTopic(String bootstrapServers, String name, int partitions, LongFunction<byte[]> events) {
+        this.events = events;
         this.bootstrapServers = bootstrapServers;
         this.name = name;
         this.partitions = partitions;
@@ -56,12 +58,35 @@ public final class TradeTopic implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Makes a topic; {@code suffix} keeps the topics of one broker apart. */
-    public static TradeTopic create(EmbeddedKafka kafka, String suffix, int partitions)
+    /** Makes a topic of trades; {@code suffix} keeps the topics of one broker apart. */
+    public static NumberedTopic trades(EmbeddedKafka kafka, String suffix, int partitions)
             throws ExecutionException, InterruptedException {
-        var topic = new TradeTopic(kafka.bootstrapServers(), Topics.TRADES + "." + suffix, partitions);
+        var codec = new TradeCodec();
+        var topic = new NumberedTopic(
+                kafka.bootstrapServers(),
+                Topics.TRADES + "." + suffix,
+                partitions,
+                number -> codec.encode(NumberedTrades.trade(number)));
         topic.make();
         return topic;
+    }
+
+    /** Makes a topic of news. */
+    public static NumberedTopic news(EmbeddedKafka kafka, String suffix, int partitions)
+            throws ExecutionException, InterruptedException {
+        NumberedTopic topic = newsToCome(kafka, suffix, partitions);
+        topic.make();
+        return topic;
+    }
+
+    /** A topic of news that is not there before {@link #make}. */
+    public static NumberedTopic newsToCome(EmbeddedKafka kafka, String suffix, int partitions) {
+        var codec = new NewsItemCodec();
+        return new NumberedTopic(
+                kafka.bootstrapServers(),
+                Topics.NEWS + "." + suffix,
+                partitions,
+                number -> codec.encode(NumberedNews.item(number)));
     }
 
     /** Deletes the topic and makes it again under its name. */
@@ -72,10 +97,10 @@ public final class TradeTopic implements AutoCloseable {
         make();
     }
 
-    /** Sends the next numbered trades, spread over the partitions, and waits until they are acknowledged. */
+    /** Sends the next numbered events, spread over the partitions, and waits until they are acknowledged. */
     public void send(int count) throws ExecutionException, InterruptedException {
         for (int i = 0; i < count; i++) {
-            send((int) (numbers % partitions), codec.encode(next()));
+            send((int) (numbers % partitions), next());
         }
         flush();
     }
@@ -85,7 +110,7 @@ public final class TradeTopic implements AutoCloseable {
         pending.add(producer.send(new ProducerRecord<>(name, partition, null, value)));
     }
 
-    /** Sends the next numbered trades to the first partition in a transaction, whose marker takes an offset of its own. */
+    /** Sends the next numbered events to the first partition in a transaction, whose marker takes an offset of its own. */
     public void sendInTransaction(int count) {
         try (var transactional = new KafkaProducer<>(
                 Map.<String, Object>of(
@@ -96,19 +121,14 @@ public final class TradeTopic implements AutoCloseable {
             transactional.initTransactions();
             transactional.beginTransaction();
             for (int i = 0; i < count; i++) {
-                pending.add(transactional.send(new ProducerRecord<>(name, 0, null, codec.encode(next()))));
+                pending.add(transactional.send(new ProducerRecord<>(name, 0, null, next())));
             }
             transactional.commitTransaction();
         }
     }
 
-    /** The next numbered trade, to be sent by the caller. */
-    public Trade next() {
-        return NumberedTrades.trade(numbers++);
-    }
-
-    public byte[] encode(Trade trade) {
-        return codec.encode(trade);
+    private byte[] next() {
+        return events.apply(numbers++);
     }
 
     /** Waits until everything that was sent is acknowledged. */
@@ -145,7 +165,7 @@ public final class TradeTopic implements AutoCloseable {
                 .offset();
     }
 
-    /** How many numbered trades were taken. */
+    /** How many numbered events were sent. */
     public long numbers() {
         return numbers;
     }
@@ -169,10 +189,10 @@ public final class TradeTopic implements AutoCloseable {
     }
 
     /**
-     * Returns when every partition's leader answers. A producer that is faster can be stuck for its delivery timeout: the
+     * Makes the topic and returns when every partition's leader answers. A producer that is faster can be stuck for its delivery timeout: the
      * leader refuses its first batch, comes up, takes the second, and then holds the first for out of order.
      */
-    private void make() throws ExecutionException, InterruptedException {
+    public void make() throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)
                         .configs(Map.of("max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES)))))
                 .all()
