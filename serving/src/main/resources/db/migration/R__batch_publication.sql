@@ -9,6 +9,14 @@ AS $$
     SELECT pg_advisory_xact_lock(hashtext('tidemark batch date'), p_dt - DATE '2000-01-01')
 $$;
 
+-- The same when nobody else has the date; false, at once, when somebody has.
+CREATE OR REPLACE FUNCTION batch.try_lock_date(p_dt date) RETURNS boolean
+    LANGUAGE sql
+    SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT pg_try_advisory_xact_lock(hashtext('tidemark batch date'), p_dt - DATE '2000-01-01')
+$$;
+
 -- Opens a run of a date and returns its id. Every older run of the date that is not published is superseded: it can
 -- no longer publish. Collects what ended runs have left in the stage.
 CREATE OR REPLACE FUNCTION batch.start_run(p_dt date, p_digest text, p_conditions text) RETURNS bigint
@@ -30,7 +38,8 @@ BEGIN
 END
 $$;
 
--- Replaces a date by the rows that a run staged, all in one transaction, and moves the date's boundary.
+-- Replaces a date by the rows that a run staged, all in one transaction, moves the date's boundary, compares the date with
+-- the speed layer and deletes speed rows that have served their time.
 -- Returns true when it published and false when this run was published before (a repeated call does nothing).
 -- Raises, and changes nothing, when the run is unknown, superseded or failed, when the stage does not hold the expected
 -- number of rows, or when the boundary does not lie in the date.
@@ -115,6 +124,9 @@ BEGIN
         published_at = excluded.published_at;
     DELETE FROM batch.stage_bars s WHERE s.run_id = p_run_id;
     DELETE FROM batch.stage_hour_counts s WHERE s.run_id = p_run_id;
+
+    PERFORM batch.reconcile(run.dt);
+    PERFORM batch.forget_covered();
     RETURN true;
 END
 $$;
@@ -136,6 +148,7 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION batch.lock_date(date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.try_lock_date(date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION batch.start_run(date, text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint)
     FROM PUBLIC;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "serving",
         mixinStandardHelpOptions = true,
         version = "Tidemark serving 0.1.0",
-        subcommands = {MigrateCommand.class, InfoCommand.class, CheckCommand.class},
+        subcommands = {MigrateCommand.class, InfoCommand.class, CheckCommand.class, ForgetNewsCommand.class},
         description = "Schemas, roles and views of the database.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -1,8 +1,11 @@
 package io.tidemark.serving;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,6 +134,26 @@ public final class ServingDatabase {
             statement.execute("ALTER ROLE " + role.roleName() + " LOGIN");
         } catch (SQLException e) {
             throw new ServingException(role.roleName() + " could not be given a password", e);
+        }
+    }
+
+    /**
+     * Deletes news, and figures of news, that are older than a time before the newest story.
+     *
+     * @param keep how much stays; not negative
+     * @return number of rows deleted
+     */
+    public long forgetNews(Duration keep) {
+        try (Connection connection = owner.getConnection();
+                PreparedStatement call =
+                        connection.prepareStatement("SELECT batch.forget_news(? * INTERVAL '1 second')")) {
+            call.setLong(1, keep.toSeconds());
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new ServingException("the news could not be deleted", e);
         }
     }
 

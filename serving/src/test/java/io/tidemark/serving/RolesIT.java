@@ -37,6 +37,8 @@ class RolesIT {
                 "SELECT count(*) FROM serving.coverage",
                 "SELECT count(*) FROM serving.runs",
                 "SELECT count(*) FROM serving.hour_counts",
+                "SELECT count(*) FROM serving.reconciliation",
+                "SELECT count(*) FROM serving.reconciliation_minutes('2013-10-07', 'AAPL')",
                 "SELECT count(*) FROM serving.bars('AAPL', '1m', null, null)"
             })
     void the_dashboard_reads_what_is_served(String query) throws SQLException {
@@ -68,6 +70,9 @@ class RolesIT {
                 "DELETE FROM batch.bars",
                 "TRUNCATE batch.stage_bars",
                 "CREATE TABLE batch.mine (n int)",
+                "SELECT batch.forget_covered()",
+                "SELECT batch.reconcile('2013-10-07')",
+                "UPDATE batch.speed_retention SET days = 0",
                 "SELECT count(*) FROM serving.watchlist"
             })
     void the_batch_touches_published_tables_only_through_publication(String statement) throws SQLException {

@@ -30,6 +30,8 @@ class RunnableJarIT {
             assertThat(migrated.exitCode()).isZero();
 
             assertThat(serving("check", url, user).exitCode()).isZero();
+            assertThat(serving("forget-news", url, user, "--news.keep=P30D"))
+                    .isEqualTo(new Ended(0, "0 rows deleted" + System.lineSeparator()));
             assertThat(serving("info", url, user).output()).contains("Success", "serving watchlist");
         }
     }

@@ -50,6 +50,14 @@ class ServingTest {
     }
 
     @Test
+    void nobody_forgets_news_without_saying_how_much_stays() {
+        assertThat(run(Map.of(), "forget-news", "--database.user=x")).isEqualTo(2);
+        assertThat(said.toString()).contains("news.keep is missing", "database.url is missing");
+        assertThat(run(Map.of(), "forget-news", "--news.keep=-P1D")).isEqualTo(2);
+        assertThat(said.toString()).contains("news.keep must not be negative");
+    }
+
+    @Test
     void an_unknown_setting_gets_a_suggestion_and_exits_2() {
         assertThat(run(Map.of(), "check", "--database.usr=x")).isEqualTo(2);
         assertThat(said.toString()).contains("Unknown option", "--database.user");

@@ -242,6 +242,27 @@ class BatchJobIT {
     }
 
     @Test
+    void a_publication_says_how_far_the_speed_layer_was_right() throws Exception {
+        landTwoSymbols();
+        database.execute("""
+                INSERT INTO speed.bars_1m VALUES
+                ('SPY', '2013-10-07 14:00Z', 10, 12, 10, 12, 200, 11, 2, 2, 0, '2013-10-07 14:00Z', '2013-10-07 14:00:30Z',
+                    '2013-10-07 14:00:31Z', 2, true)
+                """);
+        Path summary = directory.resolve("summary.json");
+        // The landed boundary is in minute 14:06, which is not compared.
+        assertThat(run("--summary-json=" + summary)).isZero();
+        assertThat(said.toString())
+                .contains("2013-10-07: against the speed layer 1 minutes equal, 0 different, 0 only in batch,"
+                        + " 0 only in speed, 0 unseen; 0 explained by late trades; largest difference 0");
+        assertThat(summary).content().contains("\"equal\" : 1", "\"largestDifferenceBasisPoints\" : 0.0");
+
+        database.execute("UPDATE speed.bars_1m SET low = 9");
+        assertThat(run("--force")).isZero();
+        assertThat(said.toString()).contains("0 minutes equal, 1 different", "largest difference 1000 basis points");
+    }
+
+    @Test
     void symbols_of_any_text_arrive_as_they_were() throws Exception {
         List<String> symbols = List.of("A\\B", "A\\nB", "IC MARKETS:1", "say \"hi\", you", "Zürich");
         for (String symbol : symbols) {

@@ -57,7 +57,8 @@ final class DateRun {
                 RunTotals totals = totals(date, parts);
                 ledger.publish(runId, date.coveredUntil(), totals);
                 publishFiles(date, runId, parts);
-                return new DateReport.Published(date.date(), runId, totals, date.coveredUntil(), since(begin));
+                return new DateReport.Published(
+                        date.date(), runId, totals, date.coveredUntil(), ledger.reconciliation(runId), since(begin));
             } catch (Exception e) {
                 recordFailure(ledger, runId, e);
                 throw e;

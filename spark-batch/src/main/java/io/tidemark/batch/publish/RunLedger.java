@@ -15,10 +15,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Runs and publications, which the database decides about: every method is one call of a function of schema {@code
- * batch}, in a transaction of its own.
+ * Runs and publications, which the database decides about: every method is one statement on schema {@code batch}, in a
+ * transaction of its own.
  */
 public final class RunLedger {
+    private static final String RECONCILIATION = """
+            SELECT coalesce(sum(r.equal), 0), coalesce(sum(r.different), 0), coalesce(sum(r.only_batch), 0),
+                   coalesce(sum(r.only_speed), 0), coalesce(sum(r.unseen), 0), coalesce(sum(r.with_late_trades), 0),
+                   coalesce(max(r.largest_difference), 0)
+            FROM batch.reconciled_dates d JOIN batch.reconciliation r ON r.dt = d.dt
+            WHERE d.run_id = ?""";
+
     private final DatabaseAddress database;
 
     public RunLedger(DatabaseAddress database) {
@@ -75,6 +82,25 @@ public final class RunLedger {
             call.setLong(8, totals.priceUpdates());
             call.setLong(9, totals.rowsExcluded());
             call.execute();
+        }
+    }
+
+    /** What the database found when it compared a run's publication with the speed layer. */
+    public Reconciliation reconciliation(long runId) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement query = connection.prepareStatement(RECONCILIATION)) {
+            query.setLong(1, runId);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Reconciliation(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getDouble(7));
+            }
         }
     }
 

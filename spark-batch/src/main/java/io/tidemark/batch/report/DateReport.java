@@ -1,5 +1,6 @@
 package io.tidemark.batch.report;
 
+import io.tidemark.batch.publish.Reconciliation;
 import io.tidemark.batch.publish.RunTotals;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,16 @@ public sealed interface DateReport {
      * @param runId the run in the ledger
      * @param totals what was read and made
      * @param coveredUntil its boundary
+     * @param reconciliation what became of the comparison with the speed layer
      * @param elapsed from the run's start to its end
      */
-    record Published(LocalDate date, long runId, RunTotals totals, Instant coveredUntil, Duration elapsed)
+    record Published(
+            LocalDate date,
+            long runId,
+            RunTotals totals,
+            Instant coveredUntil,
+            Reconciliation reconciliation,
+            Duration elapsed)
             implements DateReport {}
 
     /**

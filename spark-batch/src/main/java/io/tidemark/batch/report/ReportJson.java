@@ -3,6 +3,7 @@ package io.tidemark.batch.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.publish.Reconciliation;
 import io.tidemark.batch.publish.RunTotals;
 import java.io.IOException;
 import java.io.Writer;
@@ -65,6 +66,7 @@ public final class ReportJson {
             seconds(json, published.elapsed());
             json.writeStringField("coveredUntil", published.coveredUntil().toString());
             totals(json, published.totals());
+            reconciliation(json, published.reconciliation());
         } else if (report instanceof DateReport.Failed failed) {
             json.writeStringField("state", "failed");
             seconds(json, failed.elapsed());
@@ -84,6 +86,18 @@ public final class ReportJson {
         for (Interval interval : Interval.values()) {
             json.writeNumberField(interval.label(), totals.bars().getOrDefault(interval, 0L));
         }
+        json.writeEndObject();
+    }
+
+    private static void reconciliation(JsonGenerator json, Reconciliation found) throws IOException {
+        json.writeObjectFieldStart("reconciliation");
+        json.writeNumberField("equal", found.equal());
+        json.writeNumberField("different", found.different());
+        json.writeNumberField("onlyBatch", found.onlyBatch());
+        json.writeNumberField("onlySpeed", found.onlySpeed());
+        json.writeNumberField("unseen", found.unseen());
+        json.writeNumberField("withLateTrades", found.withLateTrades());
+        json.writeNumberField("largestDifferenceBasisPoints", found.largestDifference());
         json.writeEndObject();
     }
 

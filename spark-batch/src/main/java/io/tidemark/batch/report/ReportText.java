@@ -3,9 +3,11 @@ package io.tidemark.batch.report;
 import io.tidemark.batch.bars.Interval;
 import io.tidemark.batch.plan.BatchPlan;
 import io.tidemark.batch.plan.PlannedDate;
+import io.tidemark.batch.publish.Reconciliation;
 import io.tidemark.batch.publish.RunTotals;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -63,9 +65,28 @@ public final class ReportText {
                     totals.priceUpdates(),
                     totals.rowsExcluded());
             say("%s: bars %s; covered until %s", published.date(), bars(totals), published.coveredUntil());
+            reconciliation(published.date(), published.reconciliation());
         } else if (report instanceof DateReport.Failed failed) {
             say("%s: FAILED after %s: %s", failed.date(), seconds(failed.elapsed()), failed.message());
         }
+    }
+
+    private void reconciliation(LocalDate date, Reconciliation found) {
+        if (found.minutes() == 0) {
+            say("%s: no minute was compared with the speed layer", date);
+            return;
+        }
+        say(
+                "%s: against the speed layer %,d minutes equal, %,d different, %,d only in batch, %,d only in speed, %,d"
+                        + " unseen; %,d explained by late trades; largest difference %.4g basis points",
+                date,
+                found.equal(),
+                found.different(),
+                found.onlyBatch(),
+                found.onlySpeed(),
+                found.unseen(),
+                found.withLateTrades(),
+                found.largestDifference());
     }
 
     /** What the run did in all. */
