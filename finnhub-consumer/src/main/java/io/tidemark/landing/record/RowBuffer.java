@@ -49,7 +49,8 @@ public final class RowBuffer {
         ensure(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || needsQuotes(c)) {
+            // Nearly all characters are beyond the comma, and none of those needs quotes.
+            if (c >= 0x80 || (c <= ',' && needsQuotes(c))) {
                 length = start;
                 anyText(text);
                 return;

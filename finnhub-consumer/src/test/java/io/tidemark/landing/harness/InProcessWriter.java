@@ -118,7 +118,7 @@ public final class InProcessWriter {
     }
 
     /** Events among the records below an offset. */
-    public static long tradesBelow(long end) {
+    public static long eventsBelow(long end) {
         return end - end / 100;
     }
 }

@@ -44,7 +44,7 @@ final class FullDiskTest {
         }
         long rows = LandedTrades.in(landing).rows();
         assertThat(LandedTrades.in(landing).duplicates()).isZero();
-        assertThat(rows).isLessThanOrEqualTo(InProcessWriter.tradesBelow(RECORDS));
+        assertThat(rows).isLessThanOrEqualTo(InProcessWriter.eventsBelow(RECORDS));
 
         var writer = InProcessWriter.in(landing);
         try (PartitionLanding partition = writer.open(0)) {
@@ -53,6 +53,6 @@ final class FullDiskTest {
             }
         }
         assertThat(LandedTrades.in(landing).duplicates()).isZero();
-        assertThat(LandedTrades.in(landing).rows()).isEqualTo(InProcessWriter.tradesBelow(RECORDS));
+        assertThat(LandedTrades.in(landing).rows()).isEqualTo(InProcessWriter.eventsBelow(RECORDS));
     }
 }

@@ -87,7 +87,7 @@ final class PartitionLandingTest {
         }
         LandedTrades landed = LandedTrades.in(landing);
         assertThat(landed.duplicates()).isZero();
-        assertThat(landed.rows()).isEqualTo(InProcessWriter.tradesBelow(600));
+        assertThat(landed.rows()).isEqualTo(InProcessWriter.eventsBelow(600));
         assertThat(LandedTrades.quarantine(landing)).hasSize(6);
         assertThat(LandedTrades.temporary(landing)).isEmpty();
     }
@@ -108,7 +108,7 @@ final class PartitionLandingTest {
             writer.land(late, 300);
         }
         assertThat(LandedTrades.in(landing).duplicates()).isZero();
-        assertThat(LandedTrades.in(landing).rows()).isEqualTo(InProcessWriter.tradesBelow(300));
+        assertThat(LandedTrades.in(landing).rows()).isEqualTo(InProcessWriter.eventsBelow(300));
         assertThat(LandedTrades.temporary(landing)).isEmpty();
     }
 
