@@ -4,9 +4,11 @@ import {
   CrosshairMode,
   HistogramSeries,
   LineSeries,
+  LineStyle,
   type CandlestickData,
   type HistogramData,
   type IChartApiBase,
+  type IPriceLine,
   type ISeriesApi,
   type Logical,
   type MouseEventParams,
@@ -14,12 +16,14 @@ import {
   type UTCTimestamp,
   type WhitespaceData,
 } from 'lightweight-charts';
-import { isPriced, type Bar, type SeriesFrame } from './bars';
+import { isPriced, secondsOf, type Bar, type SeriesFrame } from './bars';
+import { GapShades } from './gap-shades';
 import { shortVolumeLabel } from './legend';
 import type { AveragePoint } from './moving-average';
 import { paletteOf, type Palette } from './palette';
-import { Tidemark } from './tidemark';
-import { momentLabel, tickLabel, ZonedTimeScale, type Zone } from './time-zone';
+import { Slots, type FeedGap } from './slots';
+import { boundaryPlace, Tidemark } from './tidemark';
+import { boundaryLabel, momentLabel, tickLabel, ZonedTimeScale, type Zone } from './time-zone';
 
 /** Room that a bar gets when a series is first shown. */
 const FIRST_BAR_PIXELS = 6.5;
@@ -43,8 +47,15 @@ export class BarCanvas {
   private readonly volumes: ISeriesApi<'Histogram', Time>;
   private readonly averageLine: ISeriesApi<'Line', Time>;
   private readonly tidemark = new Tidemark();
+  private readonly gapShades = new GapShades('feed gap');
+  private readonly volumeGapShades = new GapShades('');
   private palette: Palette;
   private bars: Bar[] = [];
+  private step = 60;
+  private gaps: FeedGap[] = [];
+  private slots = Slots.of([], [], 60);
+  private coveredUntil = 0;
+  private priceLine: IPriceLine | null = null;
   private daily = false;
 
   constructor(private readonly host: HTMLElement, private readonly options: BarCanvasOptions) {
@@ -65,7 +76,12 @@ export class BarCanvas {
       },
       crosshair: { mode: CrosshairMode.Normal },
     } as never);
-    this.candles = this.chart.addSeries(CandlestickSeries, { borderVisible: true });
+    this.candles = this.chart.addSeries(CandlestickSeries, {
+      borderVisible: true,
+      // The library takes the label's colour from the fill, and a hollow bar has none: see placePriceLine.
+      priceLineVisible: false,
+      lastValueVisible: false,
+    });
     this.averageLine = this.chart.addSeries(LineSeries, {
       lineWidth: 1,
       priceLineVisible: false,
@@ -77,6 +93,8 @@ export class BarCanvas {
       { priceLineVisible: false, priceFormat: { type: 'custom', formatter: shortVolumeLabel, minMove: 0.0001 } },
       1,
     );
+    this.candles.attachPrimitive(this.gapShades);
+    this.volumes.attachPrimitive(this.volumeGapShades);
     this.candles.attachPrimitive(this.tidemark);
     this.chart.panes()[0].setStretchFactor(4);
     this.chart.panes()[1].setStretchFactor(1);
@@ -98,6 +116,7 @@ export class BarCanvas {
     const place = keepPlace ? this.place() : null;
     this.bars = bars;
     this.daily = frame.interval === '1d';
+    this.step = secondsOf(frame.interval);
     const minMove = 10 ** -frame.decimals;
     const priceFormat = { type: 'price', precision: frame.decimals, minMove } as const;
     this.candles.applyOptions({ priceFormat });
@@ -105,12 +124,28 @@ export class BarCanvas {
     this.chart.applyOptions({ timeScale: { timeVisible: !this.daily } } as never);
     this.draw();
     if (place) {
-      this.chart.timeScale().setVisibleLogicalRange(place(bars.length));
+      this.chart.timeScale().setVisibleLogicalRange(place());
     } else {
+      const { count } = this.slots;
       const room = Math.floor(this.host.clientWidth / FIRST_BAR_PIXELS);
-      const width = Math.max(Math.min(FEWEST_VIEW_BARS, room), Math.min(bars.length + 2, room));
-      const first = bars.length - width;
-      this.chart.timeScale().setVisibleLogicalRange({ from: first as Logical, to: (bars.length + 5) as Logical });
+      const width = Math.max(Math.min(FEWEST_VIEW_BARS, room), Math.min(count + 2, room));
+      this.chart.timeScale().setVisibleLogicalRange({ from: (count - width) as Logical, to: (count + 5) as Logical });
+    }
+  }
+
+  /** Moves the boundary; 0 is none. */
+  cover(until: number) {
+    this.coveredUntil = until;
+    this.placeTidemark();
+  }
+
+  /** Shades these silences of the feed, and makes room for the bars that they cost. */
+  silence(gaps: FeedGap[]) {
+    const place = this.place();
+    this.gaps = gaps;
+    this.draw();
+    if (place) {
+      this.chart.timeScale().setVisibleLogicalRange(place());
     }
   }
 
@@ -120,22 +155,31 @@ export class BarCanvas {
   }
 
   update(bars: Bar[], bar: Bar) {
-    const appended = bars.at(-1) === bar;
+    const slots = Slots.of(bars, this.gaps, this.step);
+    const appended = slots.count === this.slots.count + 1 && bars.at(-1) === bar;
+    const inPlace = slots.count === this.slots.count;
     this.bars = bars;
-    this.candles.update(this.candle(bar), !appended);
-    this.volumes.update(this.volume(bar), !appended);
-    this.placeTidemark();
+    this.slots = slots;
+    if (appended || inPlace) {
+      this.candles.update(this.candle(bar), !appended);
+      this.volumes.update(this.volume(bar), !appended);
+      this.placeMarks();
+    } else {
+      // The bar ends a silence: the empty slots before it are new, too.
+      this.draw();
+    }
   }
 
   drawAverage(points: AveragePoint[]) {
     this.averageLine.setData(points.map(({ time, value }) => ({ time: time as UTCTimestamp, value })));
   }
 
-  pointAt(bar: Bar | null, index: number) {
+  pointAt(bar: Bar | null) {
     if (!bar || !isPriced(bar)) {
       this.chart.clearCrosshairPosition();
       return;
     }
+    const index = this.slots.indexOf(bar.time);
     const scale = this.chart.timeScale();
     const range = scale.getVisibleLogicalRange();
     if (range && (index < range.from || index > range.to)) {
@@ -161,30 +205,72 @@ export class BarCanvas {
   }
 
   /** Where the reader looks, counted from the newest bar, because older bars may come in on the left. */
-  private place(): ((count: number) => { from: Logical; to: Logical }) | null {
+  private place(): (() => { from: Logical; to: Logical }) | null {
     const range = this.chart.timeScale().getVisibleLogicalRange();
     const oldest = this.bars[0]?.time;
     if (!range || oldest === undefined) {
       return null;
     }
-    const count = this.bars.length;
+    const { count } = this.slots;
     return () => {
-      const shift = Math.max(0, this.bars.findIndex((bar) => bar.time >= oldest));
-      const follow = range.to >= count - 1 ? Math.max(0, this.bars.length - shift - count) : 0;
+      const shift = Math.max(0, this.slots.indexOf(oldest));
+      const follow = range.to >= count - 1 ? Math.max(0, this.slots.count - shift - count) : 0;
       const by = shift + follow;
       return { from: (range.from + by) as Logical, to: (range.to + by) as Logical };
     };
   }
 
   private draw() {
-    this.candles.setData(this.bars.map((bar) => this.candle(bar)));
+    this.slots = Slots.of(this.bars, this.gaps, this.step);
+    const candles: (CandlestickData<Time> | WhitespaceData<Time>)[] = [];
+    let next = 0;
+    for (const time of this.slots.times) {
+      const bar = this.bars[next];
+      candles.push(bar.time === time ? this.candle(bar) : { time: time as UTCTimestamp });
+      next += bar.time === time ? 1 : 0;
+    }
+    this.candles.setData(candles);
     this.volumes.setData(this.bars.map((bar) => this.volume(bar)));
+    this.placeMarks();
+  }
+
+  private placeMarks() {
+    const { gap, gapStripe, gapText, fontFamily } = this.palette;
+    const colours = { fill: gap, stripe: gapStripe, text: gapText, font: fontFamily };
+    this.gapShades.place(this.gaps, this.slots, colours);
+    this.volumeGapShades.place(this.gaps, this.slots, colours);
     this.placeTidemark();
+    this.placePriceLine();
   }
 
   private placeTidemark() {
-    const settled = this.bars.findLastIndex((bar) => bar.layer === 'batch');
-    this.tidemark.place(settled < 0 ? null : settled, this.palette.tidemark, this.palette.fontFamily);
+    const newest = this.bars.at(-1)?.time;
+    const placed = newest !== undefined && this.coveredUntil > 0;
+    const clock = placed ? boundaryLabel(this.coveredUntil, newest, this.options.zone) : '';
+    this.tidemark.place(placed ? boundaryPlace(this.coveredUntil, this.bars, this.slots) : null, {
+      label: `settled until ${clock}`,
+      colour: this.palette.tidemark,
+      paper: this.palette.paper,
+      font: this.palette.fontFamily,
+    });
+  }
+
+  private placePriceLine() {
+    const last = this.bars.findLast(isPriced);
+    if (!last) {
+      if (this.priceLine) {
+        this.candles.removePriceLine(this.priceLine);
+        this.priceLine = null;
+      }
+      return;
+    }
+    const color = last.close >= last.open ? this.palette.up : this.palette.down;
+    const look = { price: last.close, color, lineWidth: 1, lineStyle: LineStyle.Dotted, axisLabelVisible: true } as const;
+    if (this.priceLine) {
+      this.priceLine.applyOptions(look);
+    } else {
+      this.priceLine = this.candles.createPriceLine({ ...look, title: '' });
+    }
   }
 
   /** Settled bars are filled; bars of the speed layer are hollow until a batch run has confirmed them. */
@@ -193,9 +279,11 @@ export class BarCanvas {
     if (!isPriced(bar)) {
       return { time };
     }
-    const colour = bar.close >= bar.open ? this.palette.up : this.palette.down;
+    const { up, down, upHalf, downHalf } = this.palette;
+    const rising = bar.close >= bar.open;
+    const colour = rising ? up : down;
     const { open, high, low, close } = bar;
-    const fill = bar.layer === 'batch' ? colour : 'transparent';
+    const fill = { batch: colour, speed: 'transparent', merged: rising ? upHalf : downHalf }[bar.layer];
     return { time, open, high, low, close, color: fill, borderColor: colour, wickColor: colour };
   }
 

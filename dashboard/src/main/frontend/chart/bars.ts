@@ -13,8 +13,15 @@ export interface Bar {
   layer: Layer;
 }
 
-/** Which layer of the lambda a bar comes from: only what the batch layer has settled is drawn filled. */
-export type Layer = 'batch' | 'speed';
+/** Which layer of the lambda a bar comes from, merged of both: only what the batch layer has settled is drawn filled. */
+export type Layer = 'batch' | 'speed' | 'merged';
+
+const SECONDS: Record<string, number> = { '1m': 60, '5m': 300, '15m': 900, '1h': 3600, '1d': 86_400 };
+
+/** Length of a bar of an interval, in seconds. */
+export function secondsOf(interval: string): number {
+  return SECONDS[interval] ?? 60;
+}
 
 /** A whole series as one string of columns; times are the first time and then the steps between bars. */
 export interface SeriesFrame {
@@ -33,12 +40,12 @@ export interface SeriesFrame {
   trades: number[];
   eligible: number[];
   late: number[];
-  /** One letter a bar: b for batch, s for speed. */
+  /** One letter a bar: b for batch, s for speed, m for merged. */
   layers: string;
 }
 
 export function layerOf(letter: string): Layer {
-  return letter === 's' ? 'speed' : 'batch';
+  return letter === 's' ? 'speed' : letter === 'm' ? 'merged' : 'batch';
 }
 
 export function barsOf(frame: SeriesFrame): Bar[] {

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ageLabel } from '../facts/data-age';
 import { isPriced, type Bar } from './bars';
+import type { FeedGap } from './slots';
+import { secondLabel, type Zone } from './time-zone';
 
 export interface LegendView {
-  bar: Bar;
+  /** Null where the feed's silence left no bar. */
+  bar: Bar | null;
   moment: string;
+  gaps: FeedGap[];
+  zone: Zone;
   decimals: number;
   average: number | null;
 }
@@ -29,12 +35,28 @@ function figure(name: string, value: string, kind = ''): TemplateResult {
   return html`<span class="figure"><span class="name">${name}</span><span class="value ${kind}">${value}</span></span>`;
 }
 
+/** What is told of a silence: when, how long, why. */
+function silence(gap: FeedGap, zone: Zone): TemplateResult {
+  const span = `${secondLabel(gap.from, zone)}\u2013${secondLabel(gap.to, zone)}`;
+  const length = ageLabel(Math.max(1, Math.round(gap.to - gap.from)));
+  return html`<span class="gap">feed gap ${span} (${length}): ${gap.reason}</span>`;
+}
+
+const LAYER_NOTES = { batch: '', speed: 'live, not settled yet', merged: 'settled in part' };
+
 /** The figures of one bar in one line: that under the crosshair, or the newest. */
-export function legend({ bar, moment, decimals, average }: LegendView): TemplateResult {
-  const price = (value: number | null) => (value === null ? '–' : value.toFixed(decimals));
-  const kind = isPriced(bar) ? (bar.close >= bar.open ? 'up' : 'down') : '';
+export function legend({ bar, moment, gaps, zone, decimals, average }: LegendView): TemplateResult {
   return html`
     <span class="moment">${moment}</span>
+    ${bar ? figures(bar, decimals, average) : nothing} ${gaps.map((gap) => silence(gap, zone))}
+  `;
+}
+
+function figures(bar: Bar, decimals: number, average: number | null): TemplateResult {
+  const price = (value: number | null) => (value === null ? '–' : value.toFixed(decimals));
+  const kind = isPriced(bar) ? (bar.close >= bar.open ? 'up' : 'down') : '';
+  const note = LAYER_NOTES[bar.layer];
+  return html`
     ${figure('O', price(bar.open), kind)} ${figure('H', price(bar.high), kind)} ${figure('L', price(bar.low), kind)}
     ${figure('C', price(bar.close), kind)} ${figure('Vol', volumeLabel(bar.volume))}
     ${figure('VWAP', bar.vwap === null ? '–' : bar.vwap.toFixed(decimals + 2))}
@@ -42,6 +64,6 @@ export function legend({ bar, moment, decimals, average }: LegendView): Template
     ${bar.lateTrades > 0 ? figure('Late', grouped.format(bar.lateTrades)) : nothing}
     ${average === null ? nothing : figure('SMA 20', average.toFixed(decimals), 'average')}
     ${isPriced(bar) ? nothing : html`<span class="note">no trade in this bar may set a price</span>`}
-    ${bar.layer === 'speed' ? html`<span class="note">live, not settled yet</span>` : nothing}
+    ${note ? html`<span class="note">${note}</span>` : nothing}
   `;
 }

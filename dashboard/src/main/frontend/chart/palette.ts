@@ -5,10 +5,17 @@ export interface Palette {
   border: string;
   up: string;
   down: string;
+  /** Fill of a bar that is settled in part. */
+  upHalf: string;
+  downHalf: string;
   volumeUp: string;
   volumeDown: string;
   average: string;
   tidemark: string;
+  gap: string;
+  gapStripe: string;
+  gapText: string;
+  paper: string;
   crosshair: string;
   crosshairLabel: string;
   fontFamily: string;
@@ -24,10 +31,16 @@ export function paletteOf(element: HTMLElement): Palette {
     border: value('--tide-border'),
     up: value('--tide-candle-up'),
     down: value('--tide-candle-down'),
+    upHalf: value('--tide-candle-up-half'),
+    downHalf: value('--tide-candle-down-half'),
     volumeUp: value('--tide-volume-up'),
     volumeDown: value('--tide-volume-down'),
     average: value('--tide-average'),
     tidemark: value('--tide-tidemark'),
+    gap: value('--tide-silence'),
+    gapStripe: value('--tide-silence-stripe'),
+    gapText: value('--tide-warn'),
+    paper: value('--tide-panel'),
     crosshair: value('--tide-crosshair'),
     crosshairLabel: value('--tide-crosshair-label'),
     fontFamily: style.fontFamily,

@@ -1,17 +1,18 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { barsOf, isPriced, layerOf, type Bar, type SeriesFrame } from './bars';
+import { barsOf, isPriced, layerOf, secondsOf, type Bar, type SeriesFrame } from './bars';
 import { BarCanvas } from './bar-canvas';
 import { legend } from './legend';
 import { movingAverage, type AveragePoint } from './moving-average';
 import { onThemeChange } from './palette';
+import { gapsIn, type FeedGap } from './slots';
 import { momentLabel, type Zone } from './time-zone';
 
 const AVERAGE_LENGTH = 20;
 
 /**
  * Candles over volume for one series. The server hands over a whole series as one string (`showSeries`) and later
- * single bars as numbers (`updateBar`). Says `older-bars-wanted` when the reader comes near the oldest bar.
+ * single bars as numbers (`updateBar`); boundary and silences of the feed are properties. Says `older-bars-wanted` when the reader comes near the oldest bar.
  */
 @customElement('tide-price-chart')
 export class PriceChart extends LitElement {
@@ -42,6 +43,9 @@ export class PriceChart extends LitElement {
       font-variant-numeric: tabular-nums;
       color: var(--tide-text-soft);
     }
+    .legend > * {
+      background: color-mix(in srgb, var(--tide-panel) 78%, transparent);
+    }
     .figure {
       white-space: nowrap;
     }
@@ -63,6 +67,28 @@ export class PriceChart extends LitElement {
     .note {
       font-style: italic;
     }
+    .gap {
+      color: var(--tide-warn);
+    }
+    .key {
+      display: inline-flex;
+      align-items: center;
+      gap: 5px;
+    }
+    .key::before {
+      content: '';
+      width: 7px;
+      height: 11px;
+      box-sizing: border-box;
+      border: 1px solid currentColor;
+    }
+    .key.hatched::before {
+      border: 0;
+      background: repeating-linear-gradient(135deg, var(--tide-warn) 0 1px, transparent 1px 4px), var(--tide-silence);
+    }
+    .key.hatched {
+      color: var(--tide-warn);
+    }
     @media (max-width: 700px) {
       .legend {
         gap: 0 8px;
@@ -76,12 +102,19 @@ export class PriceChart extends LitElement {
   @property({ type: Boolean }) average = false;
   @property() zone: Zone = 'utc';
 
+  /** Instant up to which the batch layer is complete, epoch seconds; 0 before its first publication. */
+  @property({ type: Number }) coveredUntil = 0;
+  /** Silences of the feed for this symbol, oldest first, as JSON. */
+  @property() gaps = '[]';
+
   @state() private bars: Bar[] = [];
-  @state() private pointed: Bar | null = null;
+  /** Time of the bar or empty slot that the reader points at. */
+  @state() private pointedTime: number | null = null;
   @query('.canvas') private host!: HTMLElement;
 
   private frame: SeriesFrame | null = null;
   private averagePoints: AveragePoint[] = [];
+  private silences: FeedGap[] = [];
   private canvas: BarCanvas | null = null;
   private stopThemeWatch?: () => void;
   private olderAsked = false;
@@ -94,6 +127,16 @@ export class PriceChart extends LitElement {
   /** The newest bar, as it is drawn. */
   get lastBar(): Bar | null {
     return this.bars.at(-1) ?? null;
+  }
+
+  /** Bars that no batch run has settled as a whole. */
+  get liveBarCount(): number {
+    return this.bars.filter((bar) => bar.layer !== 'batch').length;
+  }
+
+  /** What is shaded; tests and the curious read it. */
+  get feedGaps(): FeedGap[] {
+    return this.silences;
   }
 
   get series(): string {
@@ -119,7 +162,10 @@ export class PriceChart extends LitElement {
     this.buildCanvas();
   }
 
-  override willUpdate() {
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('gaps')) {
+      this.silences = JSON.parse(this.gaps) as FeedGap[];
+    }
     this.averagePoints = this.average ? movingAverage(this.bars, AVERAGE_LENGTH) : [];
   }
 
@@ -127,6 +173,12 @@ export class PriceChart extends LitElement {
     if (changed.has('zone') && changed.get('zone') !== undefined) {
       this.dropCanvas();
       this.buildCanvas();
+    }
+    if (changed.has('gaps')) {
+      this.canvas?.silence(this.silences);
+    }
+    if (changed.has('coveredUntil')) {
+      this.canvas?.cover(this.coveredUntil);
     }
     this.canvas?.drawAverage(this.averagePoints);
   }
@@ -138,7 +190,7 @@ export class PriceChart extends LitElement {
     this.frame = frame;
     this.bars = barsOf(frame);
     this.olderAsked = false;
-    this.pointed = null;
+    this.pointedTime = null;
     this.canvas?.show(this.bars, frame, same);
   }
 
@@ -146,7 +198,7 @@ export class PriceChart extends LitElement {
   clear() {
     this.frame = null;
     this.bars = [];
-    this.pointed = null;
+    this.pointedTime = null;
     this.canvas?.clear();
   }
 
@@ -165,10 +217,12 @@ export class PriceChart extends LitElement {
   private buildCanvas() {
     this.canvas = new BarCanvas(this.host, {
       zone: this.zone,
-      onPoint: (time) => (this.pointed = this.bars.find((bar) => bar.time === time) ?? null),
+      onPoint: (time) => (this.pointedTime = time),
       onOldest: () => this.askForOlder(),
     });
     this.canvas.drawAverage(this.averagePoints);
+    this.canvas.silence(this.silences);
+    this.canvas.cover(this.coveredUntil);
     if (this.frame) {
       this.canvas.show(this.bars, this.frame, false);
     }
@@ -193,32 +247,43 @@ export class PriceChart extends LitElement {
       return;
     }
     event.preventDefault();
-    const from = this.pointed ? this.bars.indexOf(this.pointed) : this.bars.length;
-    const to = Math.min(this.bars.length - 1, Math.max(0, from + step));
-    this.pointed = this.bars[to];
-    this.canvas?.pointAt(this.pointed, to);
+    const pointed = this.bars.findIndex((bar) => bar.time === this.pointedTime);
+    const from = pointed < 0 ? this.bars.length : pointed;
+    const bar = this.bars[Math.min(this.bars.length - 1, Math.max(0, from + step))];
+    this.pointedTime = bar.time;
+    this.canvas?.pointAt(bar);
   }
 
   private onBlur() {
-    this.pointed = null;
-    this.canvas?.pointAt(null, -1);
+    this.pointedTime = null;
+    this.canvas?.pointAt(null);
   }
 
   override render() {
-    const bar = this.pointed ?? this.lastBar;
     return html`
       <div class="canvas" tabindex="0" role="group" aria-label=${this.summary()} @keydown=${this.onKeyDown}
         @blur=${this.onBlur}></div>
-      <div class="legend">
-        ${bar && this.frame
-          ? legend({
-              bar,
-              moment: momentLabel(bar.time as never, this.zoneOfBars(), this.frame.interval === '1d'),
-              decimals: this.frame.decimals,
-              average: this.averagePoints.findLast((point) => point.time === bar.time)?.value ?? null,
-            })
-          : nothing}
-      </div>
+      <div class="legend">${this.frame ? this.legend(this.frame) : nothing}</div>
+    `;
+  }
+
+  private legend(frame: SeriesFrame) {
+    const time = this.pointedTime ?? this.lastBar?.time;
+    if (time === undefined) {
+      return nothing;
+    }
+    const live = this.bars.at(-1)?.layer !== 'batch';
+    return html`
+      ${legend({
+        bar: this.bars.findLast((bar) => bar.time === time) ?? null,
+        moment: momentLabel(time as never, this.zoneOfBars(), frame.interval === '1d'),
+        gaps: gapsIn(time, secondsOf(frame.interval), this.silences),
+        zone: this.zone,
+        decimals: frame.decimals,
+        average: this.averagePoints.findLast((point) => point.time === time)?.value ?? null,
+      })}
+      ${live ? html`<span class="key">hollow = live, not settled</span>` : nothing}
+      ${this.silences.length > 0 ? html`<span class="key hatched">feed gap</span>` : nothing}
     `;
   }
 
@@ -233,7 +298,8 @@ export class PriceChart extends LitElement {
       return 'Price chart, empty';
     }
     const close = isPriced(last) ? `, last close ${last.close.toFixed(this.frame.decimals)}` : '';
-    return `Price chart of ${this.frame.symbol}, ${this.frame.interval} bars, ${this.bars.length} bars${close}. `
+    const gaps = this.silences.length === 0 ? '' : `, ${this.silences.length} feed gaps`;
+    return `Price chart of ${this.frame.symbol}, ${this.frame.interval} bars, ${this.bars.length} bars${close}${gaps}. `
       + 'Arrow keys walk from bar to bar.';
   }
 }

@@ -1,23 +1,28 @@
-import type {
-  IPrimitivePaneRenderer,
-  IPrimitivePaneView,
-  ISeriesPrimitive,
-  Logical,
-  SeriesAttachedParameter,
-  Time,
-} from 'lightweight-charts';
+import type { IPrimitivePaneRenderer, IPrimitivePaneView, ISeriesPrimitive, SeriesAttachedParameter, Time } from 'lightweight-charts';
+import type { Bar } from './bars';
+import { slotCoordinate } from './gap-shades';
+import type { SlotPlace, Slots } from './slots';
 
 type DrawTarget = Parameters<IPrimitivePaneRenderer['draw']>[0];
 
+const LABEL_MARGIN = 6;
+
+/** How the boundary is written and drawn. */
+export interface TidemarkLook {
+  label: string;
+  colour: string;
+  paper: string;
+  font: string;
+}
+
 /**
- * The boundary of the lambda on the chart: a line after the last bar that a batch run has settled. Right of it stand
- * only bars that the batch has not confirmed yet.
+ * The boundary of the lambda on the chart: a line at the instant up to which the batch layer is complete. Right of it
+ * stand only bars that the batch has not confirmed yet.
  */
 export class Tidemark implements ISeriesPrimitive<Time> {
   private attachedTo?: SeriesAttachedParameter<Time>;
-  private index: number | null = null;
-  private colour = '';
-  private font = '';
+  private at: SlotPlace | null = null;
+  private look: TidemarkLook | null = null;
 
   attached(param: SeriesAttachedParameter<Time>) {
     this.attachedTo = param;
@@ -27,45 +32,68 @@ export class Tidemark implements ISeriesPrimitive<Time> {
     this.attachedTo = undefined;
   }
 
-  /** Puts the line behind the bar of this index, or nowhere when no bar is settled. */
-  place(index: number | null, colour: string, font: string) {
-    this.index = index;
-    this.colour = colour;
-    this.font = font;
+  /** Puts the line there, or nowhere. */
+  place(at: SlotPlace | null, look: TidemarkLook) {
+    this.at = at;
+    this.look = look;
     this.attachedTo?.requestUpdate();
   }
 
   paneViews(): readonly IPrimitivePaneView[] {
-    return [{ zOrder: () => 'normal', renderer: () => ({ draw: (target) => this.draw(target) }) }];
+    return [{ zOrder: () => 'top', renderer: () => ({ draw: (target) => this.draw(target) }) }];
   }
 
   private draw(target: DrawTarget) {
-    const scale = this.attachedTo?.chart.timeScale();
-    if (!scale || this.index === null) {
+    const { at, look } = this;
+    const x = at && slotCoordinate(this.attachedTo, at);
+    if (!look || x === null) {
       return;
     }
-    const left = scale.logicalToCoordinate(this.index as Logical);
-    const right = scale.logicalToCoordinate((this.index + 1) as Logical);
-    if (left === null || right === null) {
-      return;
-    }
-    const x = (left + right) / 2;
     target.useMediaCoordinateSpace(({ context, mediaSize }) => {
-      if (x < 0 || x > mediaSize.width) {
+      if (x > mediaSize.width) {
         return;
       }
-      context.strokeStyle = this.colour;
+      context.font = `600 10px ${look.font}`;
+      if (x < 0) {
+        this.write(context, look, `\u2039 ${look.label}`, LABEL_MARGIN, mediaSize.height);
+        return;
+      }
+      context.strokeStyle = look.colour;
       context.setLineDash([4, 4]);
       context.beginPath();
       context.moveTo(x, 0);
       context.lineTo(x, mediaSize.height);
       context.stroke();
       context.setLineDash([]);
-      context.fillStyle = this.colour;
-      context.font = `600 10px ${this.font}`;
-      context.textAlign = 'right';
-      context.textBaseline = 'bottom';
-      context.fillText('settled by batch', x - 6, mediaSize.height - 6);
+      const width = context.measureText(look.label).width;
+      const left = x - width - LABEL_MARGIN;
+      this.write(context, look, look.label, left > LABEL_MARGIN ? left : x + LABEL_MARGIN, mediaSize.height);
     });
   }
+
+  private write(context: CanvasRenderingContext2D, look: TidemarkLook, text: string, left: number, height: number) {
+    const width = context.measureText(text).width;
+    context.fillStyle = look.paper;
+    context.fillRect(left - 3, height - 21, width + 6, 16);
+    context.fillStyle = look.colour;
+    context.textAlign = 'left';
+    context.textBaseline = 'bottom';
+    context.fillText(text, left, height - LABEL_MARGIN);
+  }
+}
+
+/**
+ * Where the line stands: where a longer bar is of both layers, in it; else beside the bar that the instant is in, on the
+ * side that the bar is not on. Null before all bars.
+ */
+export function boundaryPlace(coveredUntil: number, bars: readonly Bar[], slots: Slots): SlotPlace | null {
+  const place = slots.placeOf(coveredUntil);
+  const bar = bars.findLast((candidate) => candidate.time <= coveredUntil);
+  if (!bar) {
+    return null;
+  }
+  if (slots.times[place.index] !== bar.time || bar.layer === 'merged') {
+    return place;
+  }
+  return { index: place.index, share: bar.layer === 'batch' ? 1 : 0 };
 }

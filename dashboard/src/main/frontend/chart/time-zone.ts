@@ -60,3 +60,14 @@ export function momentLabel(time: Time, zone: Zone, daily: boolean): string {
   const day = format(time as UTCTimestamp, zone, { weekday: 'short', ...DAY, year: 'numeric' });
   return daily ? day : `${day} ${format(time as UTCTimestamp, zone, CLOCK)}`;
 }
+
+/** An instant to the second, for spans shorter than a bar. */
+export function secondLabel(time: number, zone: Zone): string {
+  return format(time, zone, { ...CLOCK, second: '2-digit' });
+}
+
+/** The boundary's instant: by its clock, with its day when that is another than the newest bar's. */
+export function boundaryLabel(time: number, newest: number, zone: Zone): string {
+  const day = (at: number) => format(at, zone, DAY);
+  return day(time) === day(newest) ? format(time, zone, CLOCK) : `${day(time)} ${format(time, zone, CLOCK)}`;
+}

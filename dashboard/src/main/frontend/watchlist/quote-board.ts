@@ -13,7 +13,8 @@ const HEIGHTS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**
  * The newest quote of every symbol on this page. One string a tick feeds it, and through it every cell; the rows of the
- * grid themselves never change. A line of the string is: symbol, last, change, direction, spark, tab-separated.
+ * grid themselves never change. A line of the string is: symbol, last, change, direction and, when it is another than
+ * before, spark; tab-separated.
  */
 class QuoteBoard extends EventTarget {
   private readonly quotes = new Map<string, Quote>();
@@ -26,7 +27,10 @@ class QuoteBoard extends EventTarget {
     for (const line of frame.split('\n')) {
       const [symbol, last, change, direction, spark] = line.split('\t');
       if (symbol) {
-        const heights = Array.from(spark ?? '', (letter) => HEIGHTS.indexOf(letter));
+        const heights =
+          spark === undefined
+            ? (this.quotes.get(symbol)?.spark ?? [])
+            : Array.from(spark, (letter) => HEIGHTS.indexOf(letter));
         this.quotes.set(symbol, { symbol, last, change, direction: Number(direction), spark: heights });
         this.dispatchEvent(new Event(symbol));
       }

@@ -80,8 +80,11 @@ public class DashboardApplication implements AppShellConfigurator {
 
     @Bean
     MarketFeed marketFeed(
-            ServingReader reader, InstantSource clock, @Qualifier("feedPoller") ScheduledExecutorService poller) {
-        return new MarketFeed(reader, clock, poller);
+            ServingReader reader,
+            InstantSource clock,
+            @Qualifier("feedPoller") ScheduledExecutorService poller,
+            DashboardSettings settings) {
+        return new MarketFeed(reader, clock, poller, settings.pace().rest());
     }
 
     @Bean
@@ -90,7 +93,7 @@ public class DashboardApplication implements AppShellConfigurator {
             @Qualifier("feedPoller") ScheduledExecutorService poller,
             DashboardSettings settings,
             MeterRegistry meters) {
-        return new FeedSchedule(feed, poller, settings.pollInterval(), meters);
+        return new FeedSchedule(feed, poller, settings.pace().live(), meters);
     }
 
     @Bean

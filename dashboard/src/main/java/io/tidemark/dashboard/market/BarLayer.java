@@ -5,7 +5,9 @@ public enum BarLayer {
     /** Settled by a batch run. */
     BATCH("batch"),
     /** Live, not confirmed by a batch run yet. */
-    SPEED("speed");
+    SPEED("speed"),
+    /** A longer bar that the boundary runs through: some of its minutes are settled, the others live. */
+    MERGED("merged");
 
     private final String code;
 

@@ -1,8 +1,11 @@
 package io.tidemark.dashboard.market;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one reader of the serving layer for the whole process. Each look makes one immutable snapshot, which every session
- * is offered; no session ever asks the database itself. A failed look keeps the data and changes the status.
+ * The one reader of the market for the whole process. Each look makes one immutable snapshot, which every session is
+ * offered; no session ever asks the database itself. A look reads what is live; an overview, which costs more, is read
+ * when the last one is too old or the batch has published. A failed look keeps the data and changes the status.
  */
 public final class MarketFeed {
     private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
@@ -23,18 +27,21 @@ public final class MarketFeed {
     private final WatchedSeries watched = new WatchedSeries();
     private final List<Consumer<MarketSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean lookWanted = new AtomicBoolean();
-    private Map<SeriesKey, Integer> loadedDepths = Map.of();
+    private final Duration overviewPause;
+    private Look last = Look.NONE;
     private volatile MarketSnapshot current = MarketSnapshot.STARTING;
 
     /**
      * Makes a feed that has not looked yet.
      *
      * @param poller runs looks that cannot wait for the next tick; one thread at most
+     * @param overviewPause how long an overview is good for; live prices, boundary and newest bars are read in each look
      */
-    public MarketFeed(ServingReader reader, InstantSource clock, Executor poller) {
+    public MarketFeed(ServingReader reader, InstantSource clock, Executor poller, Duration overviewPause) {
         this.reader = reader;
         this.clock = clock;
         this.poller = poller;
+        this.overviewPause = overviewPause;
     }
 
     /** The newest snapshot. */
@@ -90,21 +97,29 @@ public final class MarketFeed {
 
     private MarketSnapshot look(MarketSnapshot before) {
         Map<SeriesKey, Integer> depths = watched.depths();
-        SeriesLoader loader = new SeriesLoader(before, loadedDepths);
         try {
-            MarketSnapshot read = reader.readAtOnce(session -> {
-                Overview overview = session.overview();
-                return new MarketSnapshot(
-                        FeedStatus.Current.INSTANCE, overview, loader.load(session, overview, depths));
-            });
-            loadedDepths = depths;
-            return read.equals(before) ? before : read;
+            Look look = reader.readAtOnce(session -> read(session, before, depths));
+            last = look;
+            return look.snapshot.equals(before) ? before : look.snapshot;
         } catch (ServingUnavailableException e) {
             return before.with(
                     before.status() instanceof FeedStatus.Away away
                             ? new FeedStatus.Away(away.since(), e.fault())
                             : new FeedStatus.Away(clock.instant(), e.fault()));
         }
+    }
+
+    private Look read(ServingSession session, MarketSnapshot before, Map<SeriesKey, Integer> depths) {
+        LiveState live = session.live();
+        Instant now = clock.instant();
+        boolean whole = !(before.status() instanceof FeedStatus.Current)
+                || !now.isBefore(last.overviewAt.plus(overviewPause))
+                || !Objects.equals(before.overview().coverage(), live.coverage());
+        Overview served = whole ? session.overview().drawnUpTo(live) : last.served;
+        Overview overview = served.at(live);
+        Map<SeriesKey, BarSeries> series = new SeriesLoader(before, last.depths).load(session, overview, depths, whole);
+        MarketSnapshot snapshot = new MarketSnapshot(FeedStatus.Current.INSTANCE, overview, series);
+        return new Look(snapshot, served, whole ? now : last.overviewAt, depths);
     }
 
     private static void report(FeedStatus before, FeedStatus now) {
@@ -116,5 +131,16 @@ public final class MarketFeed {
         } else if (now instanceof FeedStatus.Current && !(before instanceof FeedStatus.Current)) {
             LOG.info("The serving layer is read");
         }
+    }
+
+    /**
+     * What came of the last look that succeeded.
+     *
+     * @param served the overview as it was read, before live prices were laid over it
+     * @param overviewAt when that was read
+     * @param depths how deep each series of the snapshot is loaded
+     */
+    private record Look(MarketSnapshot snapshot, Overview served, Instant overviewAt, Map<SeriesKey, Integer> depths) {
+        private static final Look NONE = new Look(MarketSnapshot.STARTING, Overview.EMPTY, Instant.MIN, Map.of());
     }
 }

@@ -12,15 +12,18 @@ import java.util.Optional;
 
 /**
  * Brings the watched series up to date with as few rows as will do: nothing for a symbol whose quote did not change,
- * the newest bars where it did, everything after a publication, because that may have rewritten any bar.
+ * the newest bars where it did, everything after a publication, because that may have rewritten any bar. A sweep reads
+ * the newest bars of all: a late trade changes an older bar and no quote.
  */
 final class SeriesLoader {
     /** A series stops growing to the past here: a browser draws it well, and one string carries it. */
     private static final int MOST_BARS = 20_000;
 
     private static final int DEEPEST = 10;
+    /** Live bars are revised by trades up to ten minutes late; so long, and some more, before the newest trade. */
+    private static final Duration REVISED = Duration.ofMinutes(15);
 
-    private record Load(BarSeries before, boolean tail, boolean complete) {}
+    private record Load(BarSeries before, boolean tail, Instant from, boolean complete) {}
 
     private final MarketSnapshot before;
     private final Map<SeriesKey, Integer> loadedDepths;
@@ -35,7 +38,8 @@ final class SeriesLoader {
         this.loadedDepths = loadedDepths;
     }
 
-    Map<SeriesKey, BarSeries> load(ServingSession session, Overview now, Map<SeriesKey, Integer> depths) {
+    Map<SeriesKey, BarSeries> load(
+            ServingSession session, Overview now, Map<SeriesKey, Integer> depths, boolean sweep) {
         boolean published = !Objects.equals(before.overview().coverage(), now.coverage());
         Map<SeriesKey, BarSeries> series = new HashMap<>();
         Map<SeriesKey, Load> loads = new HashMap<>();
@@ -47,13 +51,16 @@ final class SeriesLoader {
             }
             BarSeries known = before.series().getOrDefault(key, new BarSeries(key, List.of(), false));
             boolean loaded = !known.bars().isEmpty() && depth.equals(loadedDepths.get(key));
-            if (loaded && !published && before.overview().quote(key.symbol()).equals(quote)) {
+            if (loaded
+                    && !published
+                    && !sweep
+                    && before.overview().quote(key.symbol()).equals(quote)) {
                 series.put(key, known);
                 return;
             }
             boolean tail = loaded && !published;
-            Instant from = tail ? known.bars().getLast().bucket() : start(key, quote.get(), depth);
-            loads.put(key, new Load(known, tail, tail ? known.complete() : reachesBack(from, now)));
+            Instant from = tail ? tailOf(known) : start(key, quote.get(), depth);
+            loads.put(key, new Load(known, tail, from, tail ? known.complete() : reachesBack(from, now)));
             requests.add(new BarRequest(key, from));
         });
         if (!requests.isEmpty()) {
@@ -71,14 +78,22 @@ final class SeriesLoader {
     private static BarSeries merged(SeriesKey key, Load load, List<Bar> read) {
         List<Bar> bars = read;
         if (load.tail) {
-            bars = new ArrayList<>(
-                    load.before.bars().subList(0, load.before.bars().size() - 1));
+            bars = new ArrayList<>(load.before.bars());
+            while (!bars.isEmpty() && !bars.getLast().bucket().isBefore(load.from)) {
+                bars.removeLast();
+            }
             bars.addAll(read);
         }
         boolean capped = bars.size() >= MOST_BARS;
         List<Bar> kept = capped ? bars.subList(bars.size() - MOST_BARS, bars.size()) : bars;
         BarSeries now = new BarSeries(key, kept, load.complete || capped);
         return now.equals(load.before) ? load.before : now;
+    }
+
+    private static Instant tailOf(BarSeries known) {
+        return known.key()
+                .interval()
+                .bucketOf(known.bars().getLast().lastTradeTime().minus(REVISED));
     }
 
     private static Instant start(SeriesKey key, Quote quote, int depth) {

@@ -7,8 +7,11 @@ import java.util.Map;
 /** One consistent look into the serving layer. Its methods throw {@link ServingUnavailableException}. */
 public interface ServingSession {
 
-    /** Quotes, coverage and runs. */
+    /** Quotes as the watchlist has them, coverage, runs and gaps. */
     Overview overview();
+
+    /** Live prices and coverage. */
+    LiveState live();
 
     /** Bars of every request, oldest first, in one query; a request without bars has an empty list. */
     Map<SeriesKey, List<Bar>> bars(Collection<BarRequest> requests);

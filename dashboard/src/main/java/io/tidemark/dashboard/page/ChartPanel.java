@@ -8,10 +8,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.tidemark.dashboard.market.BarInterval;
+import io.tidemark.dashboard.market.BatchCoverage;
+import io.tidemark.dashboard.market.FeedStatus;
 import io.tidemark.dashboard.market.MarketSnapshot;
+import io.tidemark.dashboard.market.Overview;
+import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.settings.DashboardSettings;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One symbol: its name and price, the choice of the interval, and its bars or why there are none. */
@@ -28,6 +35,7 @@ final class ChartPanel extends Section {
 
     private final H2 symbol = new H2();
     private final QuoteText quote = new QuoteText();
+    private final DataAge state;
     private final Map<BarInterval, Button> intervals = new EnumMap<>(BarInterval.class);
     private final Button average;
     private final PriceChart chart = new PriceChart();
@@ -36,7 +44,9 @@ final class ChartPanel extends Section {
     private final Div message = new Div(headline, explanation);
     private boolean averageShown;
 
-    ChartPanel(Choices choices) {
+    ChartPanel(Choices choices, InstantSource clock, DashboardSettings.Freshness freshness) {
+        state = DataAge.state(clock, freshness);
+        state.setId("symbol-state");
         addClassNames("panel", "chart");
         setAriaLabel("Chart");
         symbol.setId("symbol");
@@ -44,7 +54,7 @@ final class ChartPanel extends Section {
         quote.addClassName("chart-quote");
         average = toggle("SMA 20", () -> choices.average(!averageShown));
         average.setId("average");
-        Div head = new Div(symbol, quote, intervalChoice(choices::interval), average);
+        Div head = new Div(symbol, quote, state, intervalChoice(choices::interval), average);
         head.addClassName("chart-head");
         chart.setId("price-chart");
         chart.onOlderBarsWanted(event -> choices.olderBars());
@@ -91,6 +101,11 @@ final class ChartPanel extends Section {
     }
 
     void show(MarketSnapshot snapshot, SeriesKey key) {
+        Overview overview = snapshot.overview();
+        state.setOffline(snapshot.status() instanceof FeedStatus.Away);
+        state.setSince(overview.quote(key.symbol()).flatMap(Quote::heardAt));
+        chart.setCoveredUntil(Optional.ofNullable(overview.coverage()).map(BatchCoverage::coveredUntil));
+        chart.setGaps(overview.gapsOf(key.symbol()));
         switch (ChartContent.of(snapshot, key)) {
             case ChartContent.Bars(var series, var known) -> {
                 message.setVisible(false);

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class FactStrip extends Section {
     private final DataAge state;
     private final DataAge newestAge;
+    private final DataAge horizonAge;
     private final DataAge publishedAge;
     private final Span newest = value("newest-trade");
     private final Span horizon = value("horizon");
@@ -27,14 +28,20 @@ final class FactStrip extends Section {
     FactStrip(InstantSource clock, DashboardSettings.Freshness freshness) {
         state = DataAge.state(clock, freshness);
         newestAge = DataAge.ago(clock);
+        horizonAge = DataAge.ago(clock);
         publishedAge = DataAge.ago(clock);
         newestAge.addClassName("fact-note");
+        horizonAge.addClassName("fact-note");
         publishedAge.addClassName("fact-note");
         addClassName("facts");
         setAriaLabel("State of the data");
         add(
                 fact("Newest trade", explained(freshness), newest, newestAge, state),
-                fact("Settled until", "Up to this instant the batch layer's newest day is complete", horizon),
+                fact(
+                        "Settled until",
+                        "Up to this instant the batch layer's newest day is complete",
+                        horizon,
+                        horizonAge),
                 fact("Last publication", "When a batch run last published a day", published, publishedAge),
                 fact("Symbols", "Symbols that have bars", symbols),
                 fact("Trades settled", "Landed trades that the published runs read", trades, days));
@@ -45,9 +52,10 @@ final class FactStrip extends Section {
         BatchCoverage coverage = snapshot.overview().coverage();
         boolean away = snapshot.status() instanceof FeedStatus.Away;
         state.setOffline(away);
-        state.setSince(newestTrade);
+        state.setSince(snapshot.overview().lastHeard());
         newestAge.setSince(newestTrade);
         QuietText.set(newest, newestTrade.map(moments::minute).orElse(PriceText.NONE));
+        horizonAge.setSince(Optional.ofNullable(coverage).map(BatchCoverage::coveredUntil));
         publishedAge.setSince(Optional.ofNullable(coverage).map(BatchCoverage::publishedAt));
         int quotes = snapshot.overview().quotes().size();
         QuietText.set(symbols, quotes == 0 ? PriceText.NONE : PriceText.count((long) quotes));

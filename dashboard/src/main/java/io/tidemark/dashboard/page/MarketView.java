@@ -47,7 +47,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         header = new PageHeader(new HeaderChoices());
         facts = new FactStrip(clock, freshness);
         watchlist = new WatchlistPanel(frames, symbol -> go(address.withSymbol(symbol)));
-        chart = new ChartPanel(new ChartChoices());
+        chart = new ChartPanel(new ChartChoices(), clock, freshness);
         addClassName("market");
         Div side = new Div(day, runs);
         side.addClassName("side");

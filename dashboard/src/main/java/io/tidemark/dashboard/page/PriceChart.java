@@ -12,17 +12,23 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import io.tidemark.dashboard.market.Bar;
 import io.tidemark.dashboard.market.BarSeries;
+import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.market.SeriesChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Candles over volume in the browser. Remembers what it has sent, so that a change costs only the bars that changed. */
 @Tag("tide-price-chart")
 @NpmPackage(value = "lightweight-charts", version = "5.2.1")
 @JsModule("./chart/price-chart.ts")
 public final class PriceChart extends Component implements HasStyle, HasSize {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private @Nullable BarSeries shown;
+    private List<FeedGap> gaps = List.of();
 
     /** The reader comes near the oldest bar. */
     @DomEvent("older-bars-wanted")
@@ -67,6 +73,30 @@ public final class PriceChart extends Component implements HasStyle, HasSize {
 
     void setZone(TimeZoneChoice zone) {
         getElement().setProperty("zone", zone.code());
+    }
+
+    /** Draws the boundary there, or none before the first publication. */
+    void setCoveredUntil(Optional<Instant> until) {
+        double seconds = until.map(instant -> instant.toEpochMilli() / 1000.0).orElse(0.0);
+        getElement().setProperty("coveredUntil", seconds);
+    }
+
+    /** Shades these silences of the feed. */
+    void setGaps(List<FeedGap> silences) {
+        if (!silences.equals(gaps)) {
+            gaps = List.copyOf(silences);
+            getElement()
+                    .setProperty(
+                            "gaps",
+                            JSON.writeValueAsString(gaps.stream().map(Shade::of).toList()));
+        }
+    }
+
+    /** A silence as the element reads it: epoch seconds. */
+    private record Shade(double from, double to, String reason) {
+        static Shade of(FeedGap gap) {
+            return new Shade(gap.from().toEpochMilli() / 1000.0, gap.to().toEpochMilli() / 1000.0, gap.reason());
+        }
     }
 
     private void update(Bar bar) {

@@ -2,6 +2,7 @@ package io.tidemark.dashboard.page;
 
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.Quote;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the one string that feeds every cell of a watchlist (its form stands in {@code quote-board.ts}). All sessions
- * go from the same snapshot to the same next one, so that a tick's string is made once for all of them.
+ * go from the same snapshot to the same next one, so that a tick's string is made once for all of them. A price moves
+ * several times a second and costs some 25 characters; the line of closes is sent only when it is another.
  */
 @Component
 final class QuoteFrames {
@@ -37,20 +39,29 @@ final class QuoteFrames {
         Map<String, Quote> seen = from == null
                 ? Map.of()
                 : from.quotes().stream().collect(Collectors.toMap(Quote::symbol, Function.identity()));
-        return to.quotes().stream()
-                .filter(quote -> !quote.equals(seen.get(quote.symbol())))
-                .map(QuoteFrames::line)
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        for (Quote quote : to.quotes()) {
+            Quote known = seen.get(quote.symbol());
+            boolean sameLine = known != null && known.closes().equals(quote.closes());
+            if (known == null || !sameLine || !sameFigures(known, quote)) {
+                lines.add(sameLine ? figures(quote) : figures(quote) + '\t' + spark(quote.closes()));
+            }
+        }
+        return String.join("\n", lines);
     }
 
-    private static String line(Quote quote) {
+    private static boolean sameFigures(Quote known, Quote quote) {
+        return Objects.equals(known.last(), quote.last())
+                && Objects.equals(known.changePercent(), quote.changePercent());
+    }
+
+    private static String figures(Quote quote) {
         return String.join(
                 "\t",
                 quote.symbol(),
                 PriceText.price(quote.last(), PriceText.decimals(quote)),
                 PriceText.percent(quote.changePercent()),
-                Integer.toString((int) Math.signum(Objects.requireNonNullElse(quote.change(), 0.0))),
-                spark(quote.closes()));
+                Integer.toString((int) Math.signum(Objects.requireNonNullElse(quote.change(), 0.0))));
     }
 
     /** Each close as one letter: its height between the lowest and the highest. */

@@ -51,7 +51,11 @@ record SeriesFrame(
 
     /** The letter of a layer in a frame. */
     static String letter(BarLayer layer) {
-        return layer == BarLayer.BATCH ? "b" : "s";
+        return switch (layer) {
+            case BATCH -> "b";
+            case SPEED -> "s";
+            case MERGED -> "m";
+        };
     }
 
     private static List<Long> steps(List<Bar> bars) {

@@ -4,6 +4,8 @@ import io.tidemark.dashboard.market.Bar;
 import io.tidemark.dashboard.market.BarRequest;
 import io.tidemark.dashboard.market.BatchCoverage;
 import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.market.FeedGap;
+import io.tidemark.dashboard.market.LiveState;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
@@ -39,6 +41,17 @@ final class JdbcServingSession implements ServingSession {
             FROM serving.runs
             ORDER BY run_id DESC
             LIMIT 12""";
+    private static final String LIVE_PRICES = """
+            SELECT symbol, price, trade_time, session, change, change_percent, updated_at
+            FROM serving.last_price
+            ORDER BY symbol""";
+    /** More than a chart of minutes can show, and few rows. */
+    private static final String GAPS = """
+            SELECT feed, started_at, ended_at, symbols, reason
+            FROM (SELECT feed, started_at, ended_at, symbols, reason
+                  FROM serving.feed_gaps ORDER BY started_at DESC LIMIT 300) latest
+            ORDER BY started_at, feed""";
+
     private static final String BARS = """
             SELECT wanted.place, b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades,
                    b.eligible_trades, b.late_trades, b.first_trade_time, b.last_trade_time, b.layer
@@ -56,13 +69,18 @@ final class JdbcServingSession implements ServingSession {
     @Override
     public Overview overview() {
         List<Quote> quotes = database.query(QUOTES, (row, n) -> ServingRows.quote(row));
-        List<BatchCoverage> coverage = database.query(COVERAGE, (row, n) -> ServingRows.coverage(row));
         List<BatchRun> runs = database.query(RUNS, (row, n) -> ServingRows.run(row));
-        return new Overview(quotes, single(coverage), runs);
+        List<FeedGap> gaps = database.query(GAPS, (row, n) -> ServingRows.gap(row));
+        return new Overview(quotes, coverage(), runs, gaps);
     }
 
-    private static @Nullable BatchCoverage single(List<BatchCoverage> coverage) {
-        return DataAccessUtils.singleResult(coverage);
+    @Override
+    public LiveState live() {
+        return new LiveState(coverage(), database.query(LIVE_PRICES, (row, n) -> ServingRows.livePrice(row)));
+    }
+
+    private @Nullable BatchCoverage coverage() {
+        return DataAccessUtils.singleResult(database.query(COVERAGE, (row, n) -> ServingRows.coverage(row)));
     }
 
     @Override

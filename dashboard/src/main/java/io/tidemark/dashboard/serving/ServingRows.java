@@ -4,6 +4,8 @@ import io.tidemark.dashboard.market.Bar;
 import io.tidemark.dashboard.market.BarLayer;
 import io.tidemark.dashboard.market.BatchCoverage;
 import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.market.FeedGap;
+import io.tidemark.dashboard.market.LivePrice;
 import io.tidemark.dashboard.market.Quote;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of schema serving as values. */
@@ -30,7 +33,28 @@ final class ServingRows {
                 price(row, "change"),
                 price(row, "change_percent"),
                 row.getDouble("volume"),
-                closes(row.getArray("sparkline")));
+                closes(row.getArray("sparkline")),
+                null);
+    }
+
+    static LivePrice livePrice(ResultSet row) throws SQLException {
+        return new LivePrice(
+                text(row, "symbol"),
+                row.getDouble("price"),
+                instant(row, "trade_time"),
+                date(row, "session"),
+                price(row, "change"),
+                price(row, "change_percent"),
+                instant(row, "updated_at"));
+    }
+
+    static FeedGap gap(ResultSet row) throws SQLException {
+        return new FeedGap(
+                text(row, "feed"),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                Set.copyOf(texts(row, "symbols")),
+                text(row, "reason"));
     }
 
     static BatchCoverage coverage(ResultSet row) throws SQLException {
@@ -93,6 +117,11 @@ final class ServingRows {
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, LocalDate.class), column);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of(
+                (String[]) Objects.requireNonNull(row.getArray(column), column).getArray());
     }
 
     private static List<Double> closes(@Nullable Array array) throws SQLException {

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * Everything the program was told, checked.
  *
- * @param pollInterval pause between two looks into the database
+ * @param pace how often the database is asked
  */
-public record DashboardSettings(Database database, Web web, Duration pollInterval, Freshness freshness) {
+public record DashboardSettings(Database database, Web web, Pace pace, Freshness freshness) {
 
     /** Where the bars are read. The password never appears in {@link #toString}. */
     public record Database(String url, String user, String password) {
@@ -19,6 +19,14 @@ public record DashboardSettings(Database database, Web web, Duration pollInterva
 
     /** Where the page listens. */
     public record Web(String address, int port) {}
+
+    /**
+     * How often the database is asked, for all browsers together.
+     *
+     * @param live pause between two looks for live prices and bars
+     * @param rest pause between two looks for everything else
+     */
+    public record Pace(Duration live, Duration rest) {}
 
     /**
      * What the ages of data are called.

@@ -17,7 +17,13 @@ enum Setting {
             "database.password-file", null, "File that holds the password, instead of the setting above"),
     SERVER_PORT("server.port", "8080", "Port of the page; 0 takes any free one"),
     SERVER_ADDRESS("server.address", "127.0.0.1", "Address that the page listens on; 0.0.0.0 is all of them"),
-    POLL_INTERVAL("poll.interval", "1s", "Pause between two looks into the database, for all browsers together"),
+    LIVE_INTERVAL(
+            "live.interval",
+            "250ms",
+            "Pause between two looks for live prices and bars, for all browsers together; what changes is on every"
+                    + " screen after it"),
+    POLL_INTERVAL(
+            "poll.interval", "1s", "Pause between two looks for everything else: watchlist, gaps, late trades, runs"),
     FRESHNESS_LIVE("freshness.live", "10s", "Age of the newest trade up to which data is called LIVE"),
     FRESHNESS_DELAYED("freshness.delayed", "15m", "Age up to which it is called DELAYED; older is STALE");
 

@@ -41,7 +41,7 @@ public final class SettingsReader {
         for (Setting setting : Setting.values()) {
             setting.defaultValue().ifPresent(value -> putIfAbsent(setting, value));
         }
-        DashboardSettings settings = new DashboardSettings(database(), web(), pollInterval(), freshness());
+        DashboardSettings settings = new DashboardSettings(database(), web(), pace(), freshness());
         return problems.isEmpty()
                 ? new SettingsOutcome.Complete(settings)
                 : new SettingsOutcome.Faulty(List.copyOf(problems));
@@ -122,8 +122,10 @@ public final class SettingsReader {
         return new DashboardSettings.Web(value(Setting.SERVER_ADDRESS), port);
     }
 
-    private Duration pollInterval() {
-        return parsed(Setting.POLL_INTERVAL, SettingsReader::positiveDuration, Duration.ofSeconds(1));
+    private DashboardSettings.Pace pace() {
+        Duration live = parsed(Setting.LIVE_INTERVAL, SettingsReader::positiveDuration, Duration.ofMillis(250));
+        return new DashboardSettings.Pace(
+                live, parsed(Setting.POLL_INTERVAL, SettingsReader::positiveDuration, Duration.ofSeconds(1)));
     }
 
     private DashboardSettings.Freshness freshness() {

@@ -52,7 +52,8 @@ class MarketChangesIT {
 
         stage.relay.cut();
         assertThat(reader.page.locator("#banner")).containsText("The database cannot be reached.");
-        assertThat(reader.page.getByText("OFFLINE")).isVisible();
+        assertThat(reader.page.locator(".facts")).containsText("OFFLINE");
+        assertThat(reader.page.locator("#symbol-state")).containsText("OFFLINE");
         assertThat(reader.barCount()).isEqualTo(before + 5);
 
         stage.publish(Stage.TODAY, Stage.MINUTES + 8);

@@ -12,9 +12,10 @@ final class PageObject implements AutoCloseable {
     static final double PATIENCE_MS = 30_000;
 
     private static final String INKED = """
-            (chart, colour) => {
+            (chart, [colour, opacity]) => {
               const wanted = colour.match(/\\d+/g).map(Number);
-              const near = (data, i) => wanted.every((part, k) => Math.abs(data[i + k] - part) < 12) && data[i + 3] > 200;
+              const near = (data, i) =>
+                wanted.every((part, k) => Math.abs(data[i + k] - part) < 12) && data[i + 3] > opacity;
               let inked = 0;
               for (const canvas of chart.shadowRoot.querySelectorAll('canvas')) {
                 const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -67,6 +68,11 @@ final class PageObject implements AutoCloseable {
                 .getByText(symbol, new Locator.GetByTextOptions().setExact(true));
     }
 
+    /** A figure in the watchlist. */
+    Locator cell(String text) {
+        return page.locator("#watchlist tide-quote").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     Locator chart() {
         return page.locator("tide-price-chart");
     }
@@ -90,7 +96,23 @@ final class PageObject implements AutoCloseable {
 
     /** Pixels of the chart's canvases that have about this colour, such as {@code 38,166,154}. */
     int inked(String colour) {
-        return ((Number) chart().evaluate(INKED, colour)).intValue();
+        return inked(colour, 200);
+    }
+
+    /** The same with pixels that let others show through, down to an opacity out of 255. */
+    int inked(String colour, int opacity) {
+        return ((Number) chart().evaluate(INKED, List.of(colour, opacity))).intValue();
+    }
+
+    /** A number that the chart says of itself. */
+    double figure(String property) {
+        return ((Number) chart().evaluate("(chart, property) => chart[property]", property)).doubleValue();
+    }
+
+    /** Waits until an expression over the chart, such as {@code chart.barCount > 3}, is true. */
+    void awaitChart(String expression) {
+        page.waitForFunction("(() => { const chart = document.querySelector('tide-price-chart');" + " return chart && ("
+                + expression + "); })()");
     }
 
     String theme() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class FakeServing implements ServingReader, ServingSession {
     private final Map<String, Quote> quotes = new TreeMap<>();
     private final Map<SeriesKey, List<Bar>> bars = new HashMap<>();
     private final List<BatchRun> runs = new ArrayList<>();
+    private final Map<String, LivePrice> prices = new TreeMap<>();
+    private final List<FeedGap> gaps = new ArrayList<>();
     private final List<BarRequest> asked = new ArrayList<>();
     private @Nullable BatchCoverage coverage;
     private @Nullable ServingFault fault;
@@ -45,7 +48,7 @@ public final class FakeServing implements ServingReader, ServingSession {
             spark.add(close);
         }
         Instant time = START.plus(Duration.ofMinutes(closes.length));
-        quotes.put(symbol, new Quote(symbol, last, time, change, 100 * change / closes[0], 1000, spark));
+        quotes.put(symbol, new Quote(symbol, last, time, change, 100 * change / closes[0], 1000, spark, null));
         return this;
     }
 
@@ -53,6 +56,29 @@ public final class FakeServing implements ServingReader, ServingSession {
         List<Bar> series = bars.computeIfAbsent(new SeriesKey(symbol, interval), any -> new ArrayList<>());
         series.add(bar(series.size(), close, layer));
         return quotes(symbol, series.stream().mapToDouble(FakeServing::close).toArray());
+    }
+
+    /** A bar gets another close, by a trade that comes late. */
+    public FakeServing revises(String symbol, BarInterval interval, int minute, double close) {
+        bars.computeIfPresent(new SeriesKey(symbol, interval), (key, series) -> {
+            List<Bar> revised = new ArrayList<>(series);
+            revised.set(minute, bar(minute, close, series.get(minute).layer()));
+            return revised;
+        });
+        return this;
+    }
+
+    /** The speed layer writes a price, of a trade at that instant, whose change it tells against an open of 100. */
+    public FakeServing hears(String symbol, double price, Instant at) {
+        LocalDate session = at.atZone(ZoneOffset.UTC).toLocalDate();
+        prices.put(symbol, new LivePrice(symbol, price, at, session, price - 100, price - 100, at.plusMillis(120)));
+        return this;
+    }
+
+    /** The feed is silent for a span, for one symbol. */
+    public FakeServing misses(String symbol, Instant from, Instant to, String reason) {
+        gaps.add(new FeedGap("finnhub", from, to, Set.of(symbol), reason));
+        return this;
     }
 
     public FakeServing publishes(Instant at, Instant coveredUntil, long trades) {
@@ -118,7 +144,12 @@ public final class FakeServing implements ServingReader, ServingSession {
 
     @Override
     public Overview overview() {
-        return new Overview(List.copyOf(quotes.values()), coverage, runs);
+        return new Overview(List.copyOf(quotes.values()), coverage, runs, gaps);
+    }
+
+    @Override
+    public LiveState live() {
+        return new LiveState(coverage, List.copyOf(prices.values()));
     }
 
     @Override

@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MarketFeedTest {
     private static final SeriesKey IBM = new SeriesKey("IBM", BarInterval.MINUTE);
+    private static final Duration OVERVIEW_PAUSE = Duration.ofSeconds(1);
     private static final ServingFault AWAY = new ServingFault(ServingFault.Kind.UNREACHABLE, "Connection refused");
 
     private final FakeServing serving = new FakeServing();
     private Instant now = FakeServing.START.plus(Duration.ofHours(1));
-    private final MarketFeed feed = new MarketFeed(serving, (InstantSource) () -> now, Runnable::run);
+    private final MarketFeed feed = new MarketFeed(serving, (InstantSource) () -> now, Runnable::run, OVERVIEW_PAUSE);
     private final List<MarketSnapshot> offered = new ArrayList<>();
 
     @Test
@@ -27,6 +30,12 @@ class MarketFeedTest {
         assertThat(feed.current().status()).isEqualTo(FeedStatus.Current.INSTANCE);
         assertThat(feed.current().series(IBM))
                 .hasValueSatisfying(series -> assertThat(series.bars()).hasSize(2));
+    }
+
+    /** Lets an overview grow old and looks again. */
+    private void pollLater() {
+        now = now.plus(OVERVIEW_PAUSE);
+        feed.poll();
     }
 
     @Test
@@ -46,18 +55,54 @@ class MarketFeedTest {
     }
 
     @Test
-    void a_new_quote_reads_only_from_the_newest_bar_on() {
-        serving.holds("IBM", BarInterval.MINUTE, 180, 181);
+    void a_live_price_reads_only_the_bars_that_may_be_revised() {
+        double[] closes = IntStream.range(0, 40).mapToDouble(i -> 180 + i).toArray();
+        serving.holds("IBM", BarInterval.MINUTE, closes).holds("SPY", BarInterval.MINUTE, 166);
         feed.watch(IBM);
+        feed.watch(new SeriesKey("SPY", BarInterval.MINUTE));
         serving.askedFor();
 
-        serving.appends("IBM", BarInterval.MINUTE, 182, BarLayer.SPEED);
+        serving.appends("IBM", BarInterval.MINUTE, 222, BarLayer.SPEED)
+                .hears("IBM", 222, FakeServing.START.plus(Duration.ofMinutes(40)));
         feed.poll();
 
         assertThat(serving.askedFor())
-                .containsExactly(new BarRequest(IBM, FakeServing.START.plus(Duration.ofMinutes(1))));
+                .containsExactly(new BarRequest(IBM, FakeServing.START.plus(Duration.ofMinutes(24))));
         assertThat(feed.current().series(IBM))
-                .hasValueSatisfying(series -> assertThat(series.bars()).hasSize(3));
+                .hasValueSatisfying(series -> assertThat(series.bars()).hasSize(41));
+    }
+
+    @Test
+    void a_late_trade_that_moves_no_price_is_seen_with_the_next_overview() {
+        serving.holds("IBM", BarInterval.MINUTE, 180, 181, 182);
+        feed.watch(IBM);
+
+        serving.revises("IBM", BarInterval.MINUTE, 1, 190);
+        feed.poll();
+        assertThat(closeOf(1)).isEqualTo(181);
+
+        pollLater();
+        assertThat(closeOf(1)).isEqualTo(190);
+    }
+
+    private @Nullable Double closeOf(int bar) {
+        return feed.current().series(IBM).orElseThrow().bars().get(bar).close();
+    }
+
+    @Test
+    void a_live_price_is_in_the_quotes_between_two_overviews() {
+        serving.holds("IBM", BarInterval.MINUTE, 180, 181);
+        feed.poll();
+
+        serving.quotes("SPY", 166).hears("IBM", 190, FakeServing.START.plus(Duration.ofMinutes(5)));
+        feed.poll();
+
+        assertThat(feed.current().overview().quotes()).singleElement().satisfies(quote -> {
+            assertThat(quote.last()).isEqualTo(190);
+            assertThat(quote.change())
+                    .as("against the watchlist's previous close")
+                    .isEqualTo(10);
+        });
     }
 
     @Test
@@ -86,6 +131,9 @@ class MarketFeedTest {
         serving.publishes(now.plusSeconds(60), now, 100);
         feed.poll();
 
+        assertThat(feed.current().overview().coverage())
+                .as("the boundary is looked at each time")
+                .hasFieldOrPropertyWithValue("publishedAt", now.plusSeconds(60));
         assertThat(feed.current().series(IBM)).containsSame(before);
     }
 

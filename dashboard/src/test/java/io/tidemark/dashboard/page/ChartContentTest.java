@@ -8,6 +8,7 @@ import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.market.ServingFault;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ class ChartContentTest {
     private static final SeriesKey IBM = new SeriesKey("IBM", BarInterval.MINUTE);
 
     private final FakeServing serving = new FakeServing();
-    private final MarketFeed feed = new MarketFeed(serving, InstantSource.fixed(FakeServing.START), Runnable::run);
+    private final MarketFeed feed =
+            new MarketFeed(serving, InstantSource.fixed(FakeServing.START), Runnable::run, Duration.ZERO);
 
     private ChartContent.Message message() {
         return switch (ChartContent.of(feed.current(), IBM)) {

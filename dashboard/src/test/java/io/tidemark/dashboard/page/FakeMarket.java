@@ -22,7 +22,7 @@ class FakeMarket {
 
     @Bean
     MarketFeed feed(FakeServing serving) {
-        return new MarketFeed(serving, InstantSource.fixed(NOW), Runnable::run);
+        return new MarketFeed(serving, InstantSource.fixed(NOW), Runnable::run, Duration.ZERO);
     }
 
     @Bean

@@ -191,6 +191,44 @@ class MarketViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_live_price_reaches_the_strip_the_chart_and_the_day_it_is_of() {
+        open(Map.of("symbol", "IBM"));
+
+        serving.appends("IBM", BarInterval.MINUTE, 183, BarLayer.SPEED).hears("IBM", 183, NOW);
+        settle();
+
+        assertThat(text("newest-trade")).isEqualTo("23 Nov 2026 15:30");
+        assertThat(drawn().bars().getLast().layer()).isEqualTo(BarLayer.SPEED);
+    }
+
+    @Test
+    void the_chart_is_told_of_the_boundary_and_it_moves_with_the_next_publication() {
+        open(Map.of("symbol", "IBM"));
+        assertThat(chartProperty("coveredUntil")).isEqualTo("1795447740");
+
+        serving.publishes(NOW, Instant.parse("2026-11-23T15:30:00Z"), 388_500);
+        settle();
+
+        assertThat(chartProperty("coveredUntil")).isEqualTo("1795447800");
+    }
+
+    @Test
+    void the_chart_is_told_of_silences_that_concern_its_symbol() {
+        open(Map.of("symbol", "IBM"));
+
+        serving.misses("IBM", NOW.minusSeconds(90), NOW.minusSeconds(30), "silent for \"60\" s")
+                .misses("SPY", NOW.minusSeconds(20), NOW.minusSeconds(10), "connection closed");
+        settle();
+
+        assertThat(chartProperty("gaps"))
+                .isEqualTo("[{\"from\":1.79544771E9,\"to\":1.79544777E9,\"reason\":\"silent for \\\"60\\\" s\"}]");
+    }
+
+    private String chartProperty(String name) {
+        return find(PriceChart.class).single().getElement().getProperty(name, "");
+    }
+
+    @Test
     void a_page_whose_browser_is_away_is_left_alone_and_catches_up() {
         open(Map.of("symbol", "IBM"));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PriceTextTest {
 
     private static int decimals(Double... closes) {
-        return PriceText.decimals(new Quote("X", 1.0, null, null, null, 0, Arrays.asList(closes)));
+        return PriceText.decimals(new Quote("X", 1.0, null, null, null, 0, Arrays.asList(closes), null));
     }
 
     @Test

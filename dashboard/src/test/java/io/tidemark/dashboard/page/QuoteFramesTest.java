@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.Overview;
+import io.tidemark.dashboard.market.Quote;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuoteFramesTest {
@@ -26,6 +29,27 @@ class QuoteFramesTest {
         Overview now = serving.quotes("SPY", 166, 167).overview();
 
         assertThat(frames.between(before, now)).isEqualTo("SPY\t167.00\t+0.60%\t1\t0z");
+    }
+
+    @Test
+    void a_price_that_moves_between_two_lines_of_closes_costs_no_line() {
+        Overview before = serving.quotes("IBM", 180, 182).overview();
+        Quote quote = before.quote("IBM").orElseThrow();
+        Quote moved = new Quote("IBM", 183.0, null, 3.0, 1.67, 0, quote.closes(), Instant.EPOCH);
+        Overview now = new Overview(List.of(moved), null, List.of(), List.of());
+
+        assertThat(frames.between(before, now)).isEqualTo("IBM\t183.00\t+1.67%\t1");
+    }
+
+    @Test
+    void a_price_that_is_written_again_unchanged_is_not_sent() {
+        Overview before = serving.quotes("IBM", 180, 182).overview();
+        Quote quote = before.quote("IBM").orElseThrow();
+        Quote again = new Quote(
+                "IBM", quote.last(), null, quote.change(), quote.changePercent(), 5, quote.closes(), Instant.EPOCH);
+
+        assertThat(frames.between(before, new Overview(List.of(again), null, List.of(), List.of())))
+                .isEmpty();
     }
 
     @Test

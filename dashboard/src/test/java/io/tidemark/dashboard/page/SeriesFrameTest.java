@@ -26,11 +26,12 @@ class SeriesFrameTest {
         JsonNode frame = frame(
                 FakeServing.bar(0, 1, BarLayer.BATCH),
                 FakeServing.bar(1, 2, BarLayer.BATCH),
-                FakeServing.bar(4, 3, BarLayer.SPEED));
+                FakeServing.bar(4, 3, BarLayer.MERGED),
+                FakeServing.bar(5, 4, BarLayer.SPEED));
 
-        assertThat(frame.get("time").toString()).isEqualTo("[" + FakeServing.START.getEpochSecond() + ",60,180]");
-        assertThat(frame.get("layers").asString()).isEqualTo("bbs");
-        assertThat(frame.get("close").toString()).isEqualTo("[1.0,2.0,3.0]");
+        assertThat(frame.get("time").toString()).isEqualTo("[" + FakeServing.START.getEpochSecond() + ",60,180,60]");
+        assertThat(frame.get("layers").asString()).isEqualTo("bbms");
+        assertThat(frame.get("close").toString()).isEqualTo("[1.0,2.0,3.0,4.0]");
     }
 
     @Test

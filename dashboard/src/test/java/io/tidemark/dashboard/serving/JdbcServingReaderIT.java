@@ -11,6 +11,8 @@ import io.tidemark.dashboard.market.BarLayer;
 import io.tidemark.dashboard.market.BarRequest;
 import io.tidemark.dashboard.market.BatchCoverage;
 import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.market.FeedGap;
+import io.tidemark.dashboard.market.LiveState;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.market.ServingFault;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,41 @@ class JdbcServingReaderIT {
                     assertThat(bar.vwap()).isNull();
                     assertThat(bar.volume()).isEqualTo(100);
                 });
+    }
+
+    @Test
+    void live_prices_gaps_and_layers_are_those_of_the_speed_layer() {
+        TestMarket live = serving.create("live");
+        live.publish(TestMarket.walk("IBM", OPENING, 40, 180), OPENING.plus(Duration.ofMinutes(40)));
+        Instant newest = OPENING.plus(Duration.ofMinutes(44));
+        live.speed().minute("IBM", newest, 180, 181);
+        live.speed().price("IBM", 181.25, 180, newest.plusSeconds(7));
+        live.speed().gap(newest.minusSeconds(90), newest, "connection closed: 1006", "IBM", "SPY");
+        SeriesKey quarters = new SeriesKey("IBM", BarInterval.QUARTER_HOUR);
+
+        try (HikariDataSource connections = ServingDatabase.open(serving.reader("live"))) {
+            JdbcServingReader reads = new JdbcServingReader(connections);
+            assertThat(reads.<LiveState>readAtOnce(ServingSession::live)).satisfies(state -> {
+                assertThat(state.coverage()).isNotNull();
+                assertThat(state.prices()).singleElement().satisfies(price -> {
+                    assertThat(price.price()).isEqualTo(181.25);
+                    assertThat(price.change()).isEqualTo(1.25);
+                    assertThat(price.tradeTime()).isEqualTo(newest.plusSeconds(7));
+                    assertThat(price.session()).isEqualTo(DAY);
+                });
+            });
+            assertThat(reads.<Overview>readAtOnce(ServingSession::overview).gaps())
+                    .containsExactly(new FeedGap(
+                            "finnhub",
+                            newest.minusSeconds(90),
+                            newest,
+                            Set.of("IBM", "SPY"),
+                            "connection closed: 1006"));
+            List<Bar> bars = reads.<Map<SeriesKey, List<Bar>>>readAtOnce(
+                            session -> session.bars(List.of(new BarRequest(quarters, OPENING))))
+                    .getOrDefault(quarters, List.of());
+            assertThat(bars).extracting(Bar::layer).containsExactly(BarLayer.BATCH, BarLayer.BATCH, BarLayer.MERGED);
+        }
     }
 
     @Test

@@ -31,10 +31,17 @@ public final class TestMarket {
 
     private final JdbcTemplate rows;
     private final JdbcClient owner;
+    private final TestSpeed speed;
 
     TestMarket(DataSource owner) {
+        this.speed = new TestSpeed(owner);
         this.rows = new JdbcTemplate(owner);
         this.owner = JdbcClient.create(owner);
+    }
+
+    /** Who writes this market's live rows. */
+    public TestSpeed speed() {
+        return speed;
     }
 
     /** Minutes of a random walk, always the same for the same symbol. */

@@ -21,7 +21,8 @@ class SettingsReaderTest {
 
         assertThat(settings.database()).isEqualTo(new DashboardSettings.Database(URL, "dashboard_reader", "secret"));
         assertThat(settings.web()).isEqualTo(new DashboardSettings.Web("127.0.0.1", 8080));
-        assertThat(settings.pollInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.pace())
+                .isEqualTo(new DashboardSettings.Pace(Duration.ofMillis(250), Duration.ofSeconds(1)));
         assertThat(settings.freshness())
                 .isEqualTo(new DashboardSettings.Freshness(Duration.ofSeconds(10), Duration.ofMinutes(15)));
     }
@@ -48,7 +49,7 @@ class SettingsReaderTest {
 
         DashboardSettings settings = complete(List.of("--config=" + file, "--poll.interval=250ms"), environment);
 
-        assertThat(settings.pollInterval()).isEqualTo(Duration.ofMillis(250));
+        assertThat(settings.pace().rest()).isEqualTo(Duration.ofMillis(250));
         assertThat(settings.web()).isEqualTo(new DashboardSettings.Web("0.0.0.0", 2));
         assertThat(settings.database().user()).isEqualTo("from_file");
     }

@@ -1,0 +1,73 @@
+package io.tidemark.dashboard.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.tidemark.dashboard.serving.EmbeddedServing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes pictures of the page over a made-up day that goes on while they are taken: to look at, not to assert on. Run by
+ * hand: {@code bin/showcase FOLDER}.
+ */
+final class Showcase {
+    private record Shot(String name, int width, int height, String query, boolean wholePage) {}
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("market-dark", 1600, 900, "?symbol=NVDA&interval=1m&theme=dark", false),
+            new Shot("market-light", 1600, 900, "?symbol=NVDA&interval=1m&theme=light", false),
+            new Shot("market-5m-dark", 1600, 900, "?symbol=AAPL&interval=5m&theme=dark", false),
+            new Shot("laptop-dark", 1366, 768, "?symbol=NVDA&interval=1m&theme=dark", false),
+            new Shot("tablet-light", 1024, 1366, "?symbol=NVDA&interval=1m&theme=light", true),
+            new Shot("mobile-dark", 390, 844, "?symbol=NVDA&interval=1m&theme=dark", false),
+            new Shot("mobile-whole-light", 390, 844, "?symbol=NVDA&interval=1m&theme=light", true));
+
+    private static final double A_FEW_TICKS_MS = 3000;
+
+    private Showcase() {}
+
+    /** Takes the pictures into the folder named first, only those whose name contains the second argument. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        String wanted = arguments.length > 1 ? arguments[1] : "";
+        try (EmbeddedServing serving = EmbeddedServing.start();
+                Playwright playwright = Browsers.driver();
+                Browser browser = Browsers.launch(playwright);
+                var goesOn = Executors.newSingleThreadScheduledExecutor()) {
+            ShowcaseMarket market = new ShowcaseMarket(
+                    serving.owner("showcase"), serving.create("showcase").speed(), Clock.systemUTC());
+            market.fill();
+            var trading = goesOn.scheduleWithFixedDelay(market::trade, 0, 400, TimeUnit.MILLISECONDS);
+            try (DashboardProcess dashboard =
+                    DashboardProcess.serve(EmbeddedServing.url("showcase", serving.port()), EmbeddedServing.PASSWORD)) {
+                for (Shot shot : SHOTS) {
+                    if (shot.name().contains(wanted)) {
+                        take(browser, dashboard.url(), shot, folder);
+                    }
+                }
+            } finally {
+                trading.cancel(true);
+            }
+        }
+    }
+
+    private static void take(Browser browser, String url, Shot shot, Path folder) {
+        try (var context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(shot.width(), shot.height()))) {
+            Page page = context.newPage();
+            page.navigate(url + "/" + shot.query());
+            page.waitForFunction("document.querySelector('tide-price-chart')?.barCount > 0");
+            // So that prices are seen in motion.
+            page.waitForTimeout(A_FEW_TICKS_MS);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(shot.name() + ".png"))
+                    .setFullPage(shot.wholePage()));
+        }
+    }
+}
