@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line with what the environment and the settings file add, as the user gave it. */
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
         version = "Tidemark speed 0.1.0",
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Keeps live one-minute bars and last prices: Kafka -> Flink -> schema speed.",
+        description = "Keeps live one-minute bars, last prices, feed gaps and alerts: Kafka -> Flink -> schema speed.",
         footer = {
             "",
             "Every setting is an option (--database.url=...), an environment variable (DATABASE_URL), or a line"
@@ -49,6 +50,13 @@ final class SpeedLayerArguments {
             paramLabel = "TOPIC",
             description = "Where trades come from. Default: ${DEFAULT-VALUE}. [KAFKA_TOPIC_TRADES]")
     String topic = Topics.TRADES;
+
+    @Option(
+            names = "--kafka.topic.feed-gaps",
+            paramLabel = "TOPIC",
+            description = "Where feed gaps come from; it may be made later. Default: ${DEFAULT-VALUE}."
+                    + " [KAFKA_TOPIC_FEED_GAPS]")
+    String gapTopic = Topics.FEED_GAPS;
 
     @Option(
             names = "--kafka.group-id",
@@ -172,6 +180,9 @@ final class SpeedLayerArguments {
                     + " Default: 10s. [BARS_QUIET_AFTER]")
     Duration quietAfter = Duration.ofSeconds(10);
 
+    @Mixin
+    AlertArguments alerts = new AlertArguments();
+
     @Option(
             names = "--database.batch-for",
             paramLabel = "TIME",
@@ -203,11 +214,17 @@ final class SpeedLayerArguments {
     SpeedLayerSettings settings() {
         List<String> problems = new ArrayList<>();
         var kafka = new Kafka(
-                required("kafka.bootstrap-servers", bootstrapServers, problems), topic, groupId, partitionDiscovery);
+                required("kafka.bootstrap-servers", bootstrapServers, problems),
+                topic,
+                gapTopic,
+                groupId,
+                partitionDiscovery);
         Database database = database(problems);
         var checkpoints =
                 new Checkpoints(required("checkpoint.directory", checkpointDirectory, problems), checkpointInterval);
         SaleConditionRules rules = rules(problems);
+        var bars = new LiveBarTiming(emitEvery, allowedLateness, outOfOrderness, quietAfter);
+        var timing = new SpeedLayerTiming(idleness, combineFor, lateAfter, batchFor, bars, alerts.gaps(problems));
         if (parallelism != null && parallelism < 1) {
             problems.add("parallelism must be 1 or more");
         }
@@ -217,14 +234,13 @@ final class SpeedLayerArguments {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        var bars = new LiveBarTiming(emitEvery, allowedLateness, outOfOrderness, quietAfter);
         return new SpeedLayerSettings(
                 kafka,
                 database,
                 checkpoints,
                 rules,
                 maxAhead,
-                new SpeedLayerTiming(idleness, combineFor, lateAfter, batchFor, bars),
+                timing,
                 parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism),
                 httpPort);
     }

@@ -1,5 +1,6 @@
 package io.tidemark.speed;
 
+import io.tidemark.speed.gap.FeedGapTopic;
 import io.tidemark.speed.store.SpeedDatabase;
 import io.tidemark.speed.trade.TradeTopic;
 import java.io.IOException;
@@ -33,13 +34,21 @@ final class SpeedLayerRun {
         SpeedLayerSettings.Kafka kafka = settings.kafka();
         var topic =
                 new TradeTopic(kafka.bootstrapServers(), kafka.topic(), kafka.groupId(), kafka.partitionDiscovery());
+        var gaps = new FeedGapTopic(
+                kafka.bootstrapServers(), kafka.gapTopic(), kafka.groupId(), kafka.partitionDiscovery());
         SpeedLayerSettings.Database address = settings.database();
         var database = new SpeedDatabase(address.url(), address.user(), address.password());
         SpeedLayerTopology.define(
                 env,
-                topic.source(settings.rules(), settings.maxAhead(), clock),
-                // Both are counted where they are found.
-                new SpeedLayerSinks(database.bars(), database.prices(), new DiscardingSink<>(), new DiscardingSink<>()),
+                new SpeedLayerSources(topic.source(settings.rules(), settings.maxAhead(), clock), gaps.source()),
+                new SpeedLayerSinks(
+                        database.bars(),
+                        database.prices(),
+                        database.lateTrades(),
+                        // They are counted where they are found.
+                        new DiscardingSink<>(),
+                        database.feedGaps(),
+                        database.alerts()),
                 settings.timing());
         return new SpeedLayerRun(env);
     }

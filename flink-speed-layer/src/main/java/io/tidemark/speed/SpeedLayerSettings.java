@@ -27,14 +27,15 @@ record SpeedLayerSettings(
         int httpPort) {
 
     /**
-     * Brokers and topic.
+     * Brokers and topics.
      *
      * @param bootstrapServers brokers to begin with
      * @param topic of trades
+     * @param gapTopic of feed gaps
      * @param groupId under which offsets are committed for lag monitors
      * @param partitionDiscovery how often new partitions are looked for
      */
-    record Kafka(String bootstrapServers, String topic, String groupId, Duration partitionDiscovery) {}
+    record Kafka(String bootstrapServers, String topic, String gapTopic, String groupId, Duration partitionDiscovery) {}
 
     /**
      * The database.

@@ -1,6 +1,7 @@
 package io.tidemark.speed;
 
 import io.tidemark.speed.bars.LiveBarTiming;
+import io.tidemark.speed.gap.GapSeverity;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,12 @@ import java.time.Duration;
  * @param lateAfter a trade received longer than this after the end of its minute counts as late in its bar
  * @param batchFor how long rows are collected before they are written together
  * @param bars when bars are written, closed and forgotten
+ * @param gaps from which length on a feed gap matters how much
  */
 public record SpeedLayerTiming(
-        Duration idleness, Duration combineFor, Duration lateAfter, Duration batchFor, LiveBarTiming bars) {}
+        Duration idleness,
+        Duration combineFor,
+        Duration lateAfter,
+        Duration batchFor,
+        LiveBarTiming bars,
+        GapSeverity gaps) {}

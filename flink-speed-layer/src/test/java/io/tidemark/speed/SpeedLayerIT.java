@@ -3,6 +3,7 @@ package io.tidemark.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tidemark.contracts.event.FeedGap;
 import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.fixture.JobProcess;
 import io.tidemark.speed.fixture.SpeedStage;
@@ -61,6 +62,8 @@ class SpeedLayerIT {
             stage.producer().send(1, "no trade".getBytes(StandardCharsets.UTF_8));
             stage.producer().send(TestTrade.event("IBM", FAR_FUTURE, FAR_FUTURE, 999, 1));
             awaitBars(job);
+            aGapIsStoredOnceItsTopicIsThere();
+            assertThat(job.output()).doesNotContain("to RESTARTING");
             stage.trade(2, 3);
             await().atMost(PATIENCE)
                     .until(() ->
@@ -75,12 +78,27 @@ class SpeedLayerIT {
             awaitBars(job);
             aLateTradeIsKeptOut(job);
             // Prices have a sink of their own: that the bars are whole says nothing of them.
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            tables.value("SELECT price FROM serving.last_price WHERE symbol = 'AAPL'"))
-                    .isEqualTo("78"));
+            awaitValue("78", "SELECT price FROM serving.last_price WHERE symbol = 'AAPL'");
             assertThat(job.output()).doesNotContain("to RESTARTING");
         }
         assertThat(tables.value("SELECT count(*) FROM speed.last_price")).isEqualTo("3");
+    }
+
+    private void aGapIsStoredOnceItsTopicIsThere() throws Exception {
+        stage.createGapTopic();
+        var gap = new FeedGap(
+                "finnhub", SpeedStage.SYMBOLS, TestTrade.MINUTE, TestTrade.MINUTE + 61_000, "silent for 61 s");
+        stage.producer().send(gap);
+        stage.producer().send(gap);
+        awaitValue(
+                "finnhub {AAPL,IBM,SPY} 00:01:01",
+                "SELECT feed || ' ' || symbols::text || ' ' || (ended_at - started_at)::text FROM speed.feed_gaps");
+        awaitValue("warning", "SELECT severity FROM speed.alerts WHERE kind = 'feed-gap'");
+    }
+
+    private void awaitValue(String expected, String sql) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tables.value(sql)).isEqualTo(expected));
     }
 
     private void aLateTradeIsKeptOut(JobProcess job) throws Exception {
@@ -92,10 +110,15 @@ class SpeedLayerIT {
                 .as(job.output())
                 .allMatch(bar -> bar.closed() || bar.bucket() == later));
         Map<String, LiveBar> closed = tables.bars();
-        stage.producer().send(TestTrade.event("AAPL", TestTrade.MINUTE + 60_000, later, 1_000_000, 1));
+        for (int i = 0; i < 3; i++) {
+            stage.producer().send(TestTrade.event("AAPL", TestTrade.MINUTE + 60_000, later, 1_000_000, 1));
+        }
         send("AAPL", later + 1, 78);
         awaitBars(job);
         assertThat(tables.bars()).containsAllEntriesOf(withoutMinute(closed, later));
+        awaitValue(
+                "AAPL " + (TestTrade.MINUTE / 1_000 + 60) + " 3",
+                "SELECT symbol || ' ' || extract(epoch FROM bucket)::bigint || ' ' || trades FROM speed.late_trades");
     }
 
     private static Map<String, LiveBar> withoutMinute(Map<String, LiveBar> bars, long minute) {

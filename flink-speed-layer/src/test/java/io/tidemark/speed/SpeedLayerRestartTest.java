@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.contracts.conditions.TradeEffects;
 import io.tidemark.speed.bars.LiveBar;
-import io.tidemark.speed.bars.LiveBarTiming;
 import io.tidemark.speed.fixture.ListSource;
 import io.tidemark.speed.fixture.PlainBars;
 import io.tidemark.speed.fixture.Received;
+import io.tidemark.speed.fixture.TestTiming;
 import io.tidemark.speed.fixture.TestTrade;
+import io.tidemark.speed.gap.ObservedGap;
 import io.tidemark.speed.trade.IncomingTrade;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeedLayerRestartTest {
     private static final int TRADES = 6_000;
     private static final int PER_SECOND = 2_000;
-    private static final SpeedLayerTiming TIMING = new SpeedLayerTiming(
-            Duration.ofSeconds(15),
-            Duration.ofMillis(20),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(10),
-            new LiveBarTiming(
-                    Duration.ofMillis(50), Duration.ofMinutes(10), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+    private static final SpeedLayerTiming TIMING = TestTiming.QUICK;
 
     @Test
     void failures_neither_double_nor_rewind_a_bar(@TempDir Path checkpoints) throws Exception {
@@ -55,14 +49,20 @@ class SpeedLayerRestartTest {
                 "restart-strategy.fixed-delay.delay", "50 ms")));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
         try (Received received = Received.open();
-                var source = new ListSource(trades);
+                ListSource<IncomingTrade> source = ListSource.ofTrades(trades);
+                ListSource<ObservedGap> gaps = ListSource.ofAGap();
                 FailurePlan plan = FailurePlan.of(3)) {
             SpeedLayerSinks sinks = received.sinks();
             SpeedLayerTopology.define(
                     env,
-                    source.paced(PER_SECOND),
+                    new SpeedLayerSources(source.paced(PER_SECOND), gaps.atOnce()),
                     new SpeedLayerSinks(
-                            new Failing<>(sinks.bars(), plan.id), sinks.prices(), sinks.late(), sinks.refused()),
+                            new Failing<>(sinks.bars(), plan.id),
+                            sinks.prices(),
+                            sinks.late(),
+                            sinks.refused(),
+                            sinks.gaps(),
+                            sinks.alerts()),
                     TIMING);
             env.execute();
 

@@ -6,19 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tidemark.contracts.conditions.SaleConditionRules;
 import io.tidemark.contracts.conditions.TradeEffects;
+import io.tidemark.speed.alert.Alert;
+import io.tidemark.speed.alert.AlertKind;
 import io.tidemark.speed.bars.LiveBar;
-import io.tidemark.speed.bars.LiveBarTiming;
 import io.tidemark.speed.fixture.ListSource;
 import io.tidemark.speed.fixture.PlainBars;
 import io.tidemark.speed.fixture.Received;
 import io.tidemark.speed.fixture.RecordedDay;
+import io.tidemark.speed.fixture.TestTiming;
 import io.tidemark.speed.fixture.TestTrade;
+import io.tidemark.speed.gap.ObservedGap;
 import io.tidemark.speed.trade.IncomingTrade;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.flink.configuration.Configuration;
@@ -33,13 +36,7 @@ class SpeedLayerTopologyTest {
     /** Of the two that a recorded day has expected bars for, the one that has to look at conditions. */
     private static final String RULES = "without-3-8-32";
 
-    private static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(5);
-    private static final SpeedLayerTiming TIMING = new SpeedLayerTiming(
-            Duration.ofSeconds(15),
-            Duration.ofMillis(20),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(10),
-            new LiveBarTiming(Duration.ofMillis(50), Duration.ofMinutes(10), OUT_OF_ORDERNESS, Duration.ofSeconds(10)));
+    private static final SpeedLayerTiming TIMING = TestTiming.QUICK;
 
     private static StreamExecutionEnvironment environment() {
         Configuration configuration = JobConfiguration.topology();
@@ -52,8 +49,10 @@ class SpeedLayerTopologyTest {
 
     private static void run(List<IncomingTrade> trades, Received received) throws Exception {
         StreamExecutionEnvironment env = environment();
-        try (var source = new ListSource(trades)) {
-            SpeedLayerTopology.define(env, source.atOnce(), received.sinks(), TIMING);
+        try (ListSource<IncomingTrade> source = ListSource.ofTrades(trades);
+                ListSource<ObservedGap> gaps = ListSource.ofAGap()) {
+            SpeedLayerTopology.define(
+                    env, new SpeedLayerSources(source.atOnce(), gaps.atOnce()), received.sinks(), TIMING);
             env.execute();
         }
     }
@@ -80,7 +79,10 @@ class SpeedLayerTopologyTest {
     private static List<IncomingTrade> disordered(List<IncomingTrade> trades, Random random) {
         record Arrival(long at, IncomingTrade trade) {}
         return trades.stream()
-                .map(trade -> new Arrival(trade.tradeTime() + random.nextLong(OUT_OF_ORDERNESS.toMillis()), trade))
+                .map(trade -> new Arrival(
+                        trade.tradeTime()
+                                + random.nextLong(TIMING.bars().outOfOrderness().toMillis()),
+                        trade))
                 .sorted(Comparator.comparingLong(Arrival::at))
                 .map(Arrival::trade)
                 .toList();
@@ -102,26 +104,41 @@ class SpeedLayerTopologyTest {
     }
 
     @Test
-    void late_and_refused_trades_are_kept_out_and_told() throws Exception {
+    void late_trades_are_kept_out_and_counted() throws Exception {
         List<IncomingTrade> trades = market(new Random(9));
         List<IncomingTrade> all = new ArrayList<>(trades);
-        // Time enough for the watermark to get there before the late trade does.
-        for (int i = 0; i < 2_000; i++) {
-            all.add(TestTrade.at("NEXT", 3_600_000, 10, 1));
-        }
+        all.add(TestTrade.at("NEXT", 3_600_000, 10, 1));
         all.add(TestTrade.at("AAPL", 1, 1e6, 1));
+        all.add(TestTrade.at("AAPL", 2, 1e6, 1));
         try (Received received = Received.open();
-                var source = new ListSource(all)) {
+                ListSource<IncomingTrade> source = ListSource.ofTrades(all);
+                ListSource<ObservedGap> gaps = ListSource.ofAGap()) {
             StreamExecutionEnvironment env = environment();
-            SpeedLayerTopology.define(env, source.paced(4_000), received.sinks(), TIMING);
+            SpeedLayerTopology.define(
+                    env, new SpeedLayerSources(source.atOnce(), gaps.atOnce()), received.sinks(), TIMING);
             env.execute();
 
-            var expected = PlainBars.of(all.subList(0, all.size() - 1));
+            var expected = PlainBars.of(all.subList(0, all.size() - 2));
             assertEqualBars(received.table(), expected, 1e-9);
-            assertThat(received.late).singleElement().satisfies(late -> {
-                assertThat(late.symbol()).isEqualTo("AAPL");
-                assertThat(late.trades()).isEqualTo(1);
-            });
+            assertThat(received.lateTable()).containsExactly(Map.entry("AAPL@" + TestTrade.MINUTE, 2L));
+        }
+    }
+
+    @Test
+    void gaps_are_stored_and_raise_alerts() throws Exception {
+        var gap = new ObservedGap("finnhub", "AAPL", TestTrade.MINUTE, TestTrade.MINUTE + 90_000, "silent");
+        try (Received received = Received.open();
+                ListSource<IncomingTrade> source = ListSource.ofTrades(List.of(TestTrade.at(0, 1, 1)));
+                ListSource<ObservedGap> gaps = new ListSource<>(List.of(gap), ObservedGap.class)) {
+            StreamExecutionEnvironment env = environment();
+            SpeedLayerTopology.define(
+                    env, new SpeedLayerSources(source.atOnce(), gaps.atOnce()), received.sinks(), TIMING);
+            env.execute();
+
+            assertThat(received.gaps).containsExactly(gap);
+            assertThat(received.alerts).singleElement().satisfies(batch -> assertThat(batch)
+                    .extracting(Alert::kind)
+                    .containsExactly(AlertKind.FEED_GAP));
         }
     }
 
@@ -141,13 +158,15 @@ class SpeedLayerTopologyTest {
     void trades_are_combined_where_they_are_read() {
         StreamExecutionEnvironment env = environment();
         try (Received received = Received.open();
-                var source = new ListSource(List.of(TestTrade.at(0, 1, 1)))) {
-            SpeedLayerTopology.define(env, source.atOnce(), received.sinks(), TIMING);
+                ListSource<IncomingTrade> source = ListSource.ofTrades(List.of(TestTrade.at(0, 1, 1)));
+                ListSource<ObservedGap> gaps = ListSource.ofAGap()) {
+            SpeedLayerTopology.define(
+                    env, new SpeedLayerSources(source.atOnce(), gaps.atOnce()), received.sinks(), TIMING);
             List<String> names = new ArrayList<>();
             for (JobVertex vertex : env.getStreamGraph().getJobGraph().getVertices()) {
                 names.add(vertex.getName());
             }
-            assertThat(names).hasSize(3);
+            assertThat(names).hasSize(5);
             assertThat(names).anyMatch(name -> name.contains("trades") && name.contains("combiner"));
             assertThat(names).anyMatch(name -> name.contains("live bars") && name.contains("bars: Writer"));
             assertThat(names).anyMatch(name -> name.contains("last prices") && name.contains("prices: Writer"));

@@ -7,6 +7,8 @@ import io.tidemark.speed.bars.LateTrades;
 import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.bars.OpenBar;
 import io.tidemark.speed.bars.PartialBar;
+import io.tidemark.speed.bars.PartitionTime;
+import io.tidemark.speed.gap.ObservedGap;
 import io.tidemark.speed.price.LastPrice;
 import io.tidemark.speed.price.PriceState;
 import io.tidemark.speed.trade.IncomingTrade;
@@ -32,6 +34,8 @@ class StreamTypesTest {
                 OpenBar.class,
                 LiveBar.class,
                 LateTrades.class,
+                PartitionTime.class,
+                ObservedGap.class,
                 PriceState.class,
                 LastPrice.class,
                 Alert.class

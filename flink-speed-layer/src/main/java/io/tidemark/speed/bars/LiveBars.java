@@ -1,15 +1,21 @@
 package io.tidemark.speed.bars;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code barsClosed}.
  */
 @SuppressWarnings("NullAway.Init") // Flink opens a function before it uses it
-public final class LiveBars extends KeyedProcessFunction<String, PartialBar, LiveBar> {
+public final class LiveBars extends KeyedProcessFunction<String, PartialBar, LiveBar> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
     /** Trades that no live bar has. */
@@ -35,6 +41,10 @@ public final class LiveBars extends KeyedProcessFunction<String, PartialBar, Liv
     private final long quietAfterMs;
 
     private transient MapState<Long, OpenBar> minutes;
+    /** The watermark up to which minutes were forgotten; kept, because after a restart watermarks begin anew. */
+    private transient ListState<Long> forgottenBy;
+
+    private transient long forgetting;
     private transient Counter late;
     private transient Counter closed;
 
@@ -47,6 +57,22 @@ public final class LiveBars extends KeyedProcessFunction<String, PartialBar, Liv
     }
 
     @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        // A union, since a symbol may be kept by another task than before.
+        forgottenBy = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("forgotten-by", Types.LONG));
+        forgetting = Long.MIN_VALUE;
+        for (long watermark : forgottenBy.get()) {
+            forgetting = Math.max(forgetting, watermark);
+        }
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        forgottenBy.update(List.of(forgetting));
+    }
+
+    @Override
     public void open(OpenContext context) {
         minutes = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("open-bars", Types.LONG, TypeInformation.of(OpenBar.class)));
@@ -56,13 +82,14 @@ public final class LiveBars extends KeyedProcessFunction<String, PartialBar, Liv
 
     @Override
     public void processElement(PartialBar partial, Context context, Collector<LiveBar> out) throws Exception {
-        if (!partial.isBar()) {
-            return;
-        }
         TimerService timers = context.timerService();
-        if (isForgotten(partial.minute + PartialBar.MINUTE_MS - 1, timers)) {
-            late.inc(partial.counted);
-            context.output(LATE, new LateTrades(partial.symbol, partial.minute, partial.counted));
+        boolean forgotten = isForgotten(partial.minute + PartialBar.MINUTE_MS - 1, timers);
+        long tooLate = partial.tooLate + (forgotten ? partial.counted : 0);
+        if (tooLate > 0) {
+            late.inc(tooLate);
+            context.output(LATE, new LateTrades(partial.symbol, partial.minute, tooLate));
+        }
+        if (forgotten || !partial.isBar()) {
             return;
         }
         long now = timers.currentProcessingTime();
@@ -96,6 +123,7 @@ public final class LiveBars extends KeyedProcessFunction<String, PartialBar, Liv
                 emit(bar, now, out);
             }
             if (isForgotten(bar.end(), timers)) {
+                forgetting = Math.max(forgetting, timers.currentWatermark());
                 all.remove();
             } else {
                 entry.setValue(bar);
@@ -119,7 +147,7 @@ public final class LiveBars extends KeyedProcessFunction<String, PartialBar, Liv
     }
 
     private boolean isForgotten(long end, TimerService timers) {
-        return end + latenessMs <= timers.currentWatermark();
+        return end + latenessMs <= Math.max(forgetting, timers.currentWatermark());
     }
 
     /** Also when the clock was set back, or a bar would wait until it has caught up. */

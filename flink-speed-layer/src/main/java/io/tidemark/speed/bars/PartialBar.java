@@ -33,6 +33,8 @@ public final class PartialBar {
     public long lateTrades;
     /** Trades that updated anything in the bar. */
     public long counted;
+    /** Trades that would have, had they come within the allowed lateness. */
+    public long tooLate;
 
     public long firstTradeTime = Long.MAX_VALUE;
     public long lastTradeTime = Long.MIN_VALUE;
@@ -64,14 +66,11 @@ public final class PartialBar {
      * @param lateAfterMs a trade that is received longer than this after the end of its minute is late
      */
     public void add(IncomingTrade trade, long lateAfterMs) {
-        lastReceivedAt = Math.max(lastReceivedAt, trade.receivedAt());
-        TradeEffects effects = trade.effects();
-        if (effects.last()) {
-            latest.keepLater(trade.price(), trade.tradeTime(), trade.partition(), trade.offset());
-        }
-        if (trade.volume() == 0 || !(effects.last() || effects.highLow() || effects.volume())) {
+        addPrice(trade);
+        if (!belongsInBar(trade)) {
             return;
         }
+        TradeEffects effects = trade.effects();
         counted++;
         firstTradeTime = Math.min(firstTradeTime, trade.tradeTime());
         lastTradeTime = Math.max(lastTradeTime, trade.tradeTime());
@@ -94,6 +93,14 @@ public final class PartialBar {
         }
     }
 
+    /** Adds a trade of this symbol and minute that came after the allowed lateness: its price may still be the latest. */
+    public void addTooLate(IncomingTrade trade) {
+        addPrice(trade);
+        if (belongsInBar(trade)) {
+            tooLate++;
+        }
+    }
+
     /** Takes in what a partial bar of the same symbol and minute knows; the other stays as it is. */
     public void merge(PartialBar other) {
         first.keepEarlier(other.first);
@@ -107,6 +114,7 @@ public final class PartialBar {
         eligibleTrades += other.eligibleTrades;
         lateTrades += other.lateTrades;
         counted += other.counted;
+        tooLate += other.tooLate;
         firstTradeTime = Math.min(firstTradeTime, other.firstTradeTime);
         lastTradeTime = Math.max(lastTradeTime, other.lastTradeTime);
         lastReceivedAt = Math.max(lastReceivedAt, other.lastReceivedAt);
@@ -115,6 +123,18 @@ public final class PartialBar {
     /** Whether any trade updated anything: without one there is no bar. */
     public boolean isBar() {
         return counted > 0;
+    }
+
+    private void addPrice(IncomingTrade trade) {
+        lastReceivedAt = Math.max(lastReceivedAt, trade.receivedAt());
+        if (trade.effects().last()) {
+            latest.keepLater(trade.price(), trade.tradeTime(), trade.partition(), trade.offset());
+        }
+    }
+
+    private static boolean belongsInBar(IncomingTrade trade) {
+        TradeEffects effects = trade.effects();
+        return trade.volume() != 0 && (effects.last() || effects.highLow() || effects.volume());
     }
 
     /** The bar as it stands; {@code closed} says whether its minute is taken to be over. */

@@ -1,7 +1,9 @@
 package io.tidemark.speed.store;
 
 import io.tidemark.speed.alert.Alert;
+import io.tidemark.speed.bars.LateTrades;
 import io.tidemark.speed.bars.LiveBar;
+import io.tidemark.speed.gap.ObservedGap;
 import io.tidemark.speed.price.LastPrice;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -32,6 +34,16 @@ public record SpeedDatabase(String url, String user, String password) {
     /** Where last prices go. */
     public Sink<List<LastPrice>> prices() {
         return sink(new PriceUpsert());
+    }
+
+    /** Where counts of late trades go. */
+    public Sink<List<LateTrades>> lateTrades() {
+        return sink(new LateTradeUpsert());
+    }
+
+    /** Where feed gaps go. */
+    public Sink<ObservedGap> feedGaps() {
+        return sink(new FeedGapUpsert());
     }
 
     /** Where alerts go. */

@@ -204,6 +204,30 @@ class LiveBarsTest {
     }
 
     @Test
+    void a_minute_that_was_forgotten_before_a_restart_stays_forgotten() throws Exception {
+        trade(0, 10);
+        watermark(59_999 + LATENESS_MS);
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+        trade(1_000, 99);
+        assertThat(emitted()).isEmpty();
+        assertThat(late()).containsExactly(new LateTrades("AAPL", MINUTE, 1));
+    }
+
+    @Test
+    void trades_that_were_found_late_before_are_passed_on_and_in_no_bar() throws Exception {
+        var partial = new PartialBar("AAPL", MINUTE);
+        partial.add(at(0, 10, 1), 10_000);
+        partial.addTooLate(at(1, 99, 1));
+        harness.processElement(new StreamRecord<>(partial));
+        assertThat(emitted()).containsExactly("0m 10.0 #1");
+        assertThat(late()).containsExactly(new LateTrades("AAPL", MINUTE, 1));
+    }
+
+    @Test
     void a_restored_bar_goes_on_where_it_was() throws Exception {
         trade(0, 10);
         trade(1, 11);

@@ -4,9 +4,11 @@ import static io.tidemark.speed.fixture.TestTrade.MINUTE;
 import static io.tidemark.speed.fixture.TestTrade.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.speed.fixture.TestTiming;
 import io.tidemark.speed.trade.IncomingTrade;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -21,10 +23,21 @@ class TradeCombinerTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = new OneInputStreamOperatorTestHarness<>(
-                new TradeCombiner(Duration.ofMillis(50), Duration.ofSeconds(10)));
+        harness = harness();
         harness.open();
         harness.setProcessingTime(1_000);
+    }
+
+    private static OneInputStreamOperatorTestHarness<IncomingTrade, PartialBar> harness() throws Exception {
+        return new OneInputStreamOperatorTestHarness<>(
+                new TradeCombiner(Duration.ofMillis(50), Duration.ofSeconds(10), TestTiming.QUICK.bars()));
+    }
+
+    private List<String> tooLate() {
+        return harness.extractOutputValues().stream()
+                .filter(bar -> bar.tooLate > 0)
+                .map(bar -> bar.symbol + ":" + bar.counted + "+" + bar.tooLate)
+                .toList();
     }
 
     @AfterEach
@@ -89,6 +102,29 @@ class TradeCombinerTest {
         harness.endInput();
         harness.getOperator().finish();
         assertThat(emitted()).containsExactly("AAPL+0m:1");
+    }
+
+    @Test
+    void trades_beyond_the_allowed_lateness_are_told_apart() throws Exception {
+        add(at("IBM", 3_600_000, 10, 1));
+        add(at(0, 10, 1));
+        add(at(1, 10, 1));
+        harness.prepareSnapshotPreBarrier(1);
+        assertThat(tooLate()).containsExactly("AAPL:0+2");
+    }
+
+    @Test
+    void what_was_late_before_a_restart_is_late_after_it() throws Exception {
+        add(at("IBM", 3_600_000, 10, 1));
+        harness.prepareSnapshotPreBarrier(1);
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+        add(at(0, 10, 1));
+        harness.prepareSnapshotPreBarrier(2);
+        assertThat(tooLate()).containsExactly("AAPL:0+1");
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.tidemark.speed;
+
+import io.tidemark.speed.gap.GapSeverity;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The part of the command line that is about alerts of trades and of their feed. */
+final class AlertArguments {
+    @Option(
+            names = "--gaps.warning-from",
+            paramLabel = "TIME",
+            converter = DurationText.class,
+            description = "A feed gap of this length is a warning, a shorter one an information. Default: 1m."
+                    + " [GAPS_WARNING_FROM]")
+    Duration gapWarningFrom = Duration.ofMinutes(1);
+
+    @Option(
+            names = "--gaps.critical-from",
+            paramLabel = "TIME",
+            converter = DurationText.class,
+            description = "A feed gap of this length is critical. Default: 10m. [GAPS_CRITICAL_FROM]")
+    Duration gapCriticalFrom = Duration.ofMinutes(10);
+
+    /** How much gaps matter; adds what is wrong with it. */
+    GapSeverity gaps(List<String> problems) {
+        if (gapCriticalFrom.compareTo(gapWarningFrom) < 0) {
+            problems.add("gaps.critical-from must not be shorter than gaps.warning-from");
+        }
+        return new GapSeverity(gapWarningFrom, gapCriticalFrom);
+    }
+}

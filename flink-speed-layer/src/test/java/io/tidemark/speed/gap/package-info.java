@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tidemark.speed.gap;
+
+import org.jspecify.annotations.NullMarked;
