@@ -82,7 +82,8 @@ record FeedParts(
                 feedErrors,
                 delivery.counters(),
                 context.fatal(),
-                finnhub.maxFrame().toIntExact());
+                finnhub.maxFrame().toIntExact(),
+                finnhub.repeatedFrames());
     }
 
     private static FeedTimings timings(FinnhubSettings finnhub) {

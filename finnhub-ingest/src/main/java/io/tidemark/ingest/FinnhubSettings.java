@@ -2,6 +2,7 @@ package io.tidemark.ingest;
 
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import io.tidemark.ingest.frame.RepeatedFrames;
 import io.tidemark.servicekit.config.ByteSize;
 import io.tidemark.servicekit.config.Doc;
 import io.tidemark.servicekit.config.RequiredUnless;
@@ -46,6 +47,11 @@ public interface FinnhubSettings {
     @Doc("Longest frame that is read; of longer ones only the beginning is kept, as a dead letter.")
     @WithDefault("4MiB")
     ByteSize maxFrame();
+
+    @Doc("A frame of trades equal to one of the last 16: keep its trades (equal trades may be real) or divert it,"
+            + " as a dead letter (for a feed that repeats frames). It is counted either way.")
+    @WithDefault("keep")
+    RepeatedFrames repeatedFrames();
 
     @Doc("How far a trade's time may lie ahead of the clock; trades beyond become dead letters.")
     @WithDefault("24h")

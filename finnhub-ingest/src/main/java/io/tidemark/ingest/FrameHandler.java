@@ -8,6 +8,7 @@ import io.tidemark.ingest.frame.FinnhubFrame;
 import io.tidemark.ingest.frame.FinnhubFrameParser;
 import io.tidemark.ingest.frame.RecentFrames;
 import io.tidemark.ingest.frame.RejectedTrade;
+import io.tidemark.ingest.frame.RepeatedFrames;
 import io.tidemark.ingest.publish.DeadLetters;
 import io.tidemark.ingest.publish.EventSink;
 import io.tidemark.ingest.publish.SinkClosedException;
@@ -34,6 +35,7 @@ final class FrameHandler implements FrameListener {
     private final IngestCounters counters;
     private final FatalErrors fatal;
     private final int maxLength;
+    private final RepeatedFrames repeated;
     private final RecentFrames recent = new RecentFrames();
 
     FrameHandler(
@@ -43,7 +45,8 @@ final class FrameHandler implements FrameListener {
             FeedErrors feedErrors,
             IngestCounters counters,
             FatalErrors fatal,
-            int maxLength) {
+            int maxLength,
+            RepeatedFrames repeated) {
         this.parser = parser;
         this.sink = sink;
         this.deadLetters = deadLetters;
@@ -51,6 +54,7 @@ final class FrameHandler implements FrameListener {
         this.counters = counters;
         this.fatal = fatal;
         this.maxLength = maxLength;
+        this.repeated = repeated;
     }
 
     /** Called for one frame at a time; a connection's last frame may overlap with the next one's first. */
@@ -93,6 +97,10 @@ final class FrameHandler implements FrameListener {
         List<Trade> trades = event.trades();
         if (recent.seenBefore(frame.text())) {
             counters.suspectedDuplicateFrames().increment();
+            if (repeated == RepeatedFrames.DIVERT) {
+                deadLetters.frame(frame, "equal to a frame shortly before (finnhub.repeated-frames=divert)");
+                return;
+            }
         }
         counters.tradesReceived().add(trades.size());
         counters.priceUpdates().add(trades.stream().filter(Trade::isPriceUpdate).count());

@@ -13,6 +13,7 @@ import io.tidemark.ingest.fixture.ManualClock;
 import io.tidemark.ingest.fixture.MemorySink;
 import io.tidemark.ingest.frame.FinnhubFrame;
 import io.tidemark.ingest.frame.FinnhubFrameParser;
+import io.tidemark.ingest.frame.RepeatedFrames;
 import io.tidemark.ingest.frame.TradeLimits;
 import io.tidemark.ingest.publish.DeadLetters;
 import io.tidemark.ingest.publish.EventSink;
@@ -20,6 +21,7 @@ import io.tidemark.ingest.publish.SinkClosedException;
 import io.tidemark.ingest.subscription.FeedErrors;
 import io.tidemark.ingest.subscription.RetrySchedule;
 import io.tidemark.ingest.subscription.Subscriptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +38,10 @@ class FrameHandlerTest {
     private final Subscriptions subscriptions =
             new Subscriptions(clock, new RetrySchedule(List.of(Duration.ofMinutes(5))), List.of("AAPL"));
     private final FeedErrors feedErrors = new FeedErrors(subscriptions, text -> text);
-    private final FrameHandler handler = handler(sink);
+    private final FrameHandler handler = handler(sink, RepeatedFrames.KEEP);
     private long number;
 
-    private FrameHandler handler(EventSink to) {
+    private FrameHandler handler(EventSink to, RepeatedFrames repeated) {
         return new FrameHandler(
                 new FinnhubFrameParser(new TradeLimits(Duration.ofHours(24))),
                 to,
@@ -47,7 +49,8 @@ class FrameHandlerTest {
                 feedErrors,
                 counters,
                 (message, cause) -> fatal.add(message),
-                MAX_LENGTH);
+                MAX_LENGTH,
+                repeated);
     }
 
     private void handle(String text) {
@@ -80,6 +83,23 @@ class FrameHandlerTest {
         assertThat(sink.trades()).extracting(Trade::id).containsExactly("c1-1-0", "c1-2-0", "c1-3-0");
         assertThat(counters.suspectedDuplicateFrames().sum()).isEqualTo(2);
         assertThat(counters.pings().sum()).isEqualTo(2);
+    }
+
+    @Test
+    void a_repeated_frame_can_be_diverted_and_is_kept_as_a_dead_letter() {
+        FrameHandler diverting = handler(sink, RepeatedFrames.DIVERT);
+        String text = frame(trade("A", 1, 1, now), trade("A", 1, 1, now));
+        for (long i = 1; i <= 3; i++) {
+            diverting.onFrame(new FinnhubFrame("c1", i, text, now));
+        }
+
+        assertThat(sink.trades()).extracting(Trade::id).containsExactly("c1-1-0", "c1-1-1");
+        assertThat(sink.deadLetters()).hasSize(2).allSatisfy(letter -> assertThat(
+                        new String(letter.payload(), StandardCharsets.UTF_8))
+                .isEqualTo(text));
+        assertThat(counters.values())
+                .containsEntry("suspectedDuplicateFrames", 2L)
+                .containsEntry("tradesReceived", 2L);
     }
 
     @Test
@@ -135,11 +155,11 @@ class FrameHandlerTest {
 
     @Test
     void a_failure_of_our_own_is_fatal_but_a_stop_is_not() {
-        handler(new FailingSink(new IllegalStateException("broken")))
+        handler(new FailingSink(new IllegalStateException("broken")), RepeatedFrames.KEEP)
                 .onFrame(new FinnhubFrame("c1", 1, frame(trade("A", 1, 1, now)), now));
         assertThat(fatal).containsExactly("could not handle finnhub connection c1 frame 1");
 
-        handler(new FailingSink(new SinkClosedException()))
+        handler(new FailingSink(new SinkClosedException()), RepeatedFrames.KEEP)
                 .onFrame(new FinnhubFrame("c1", 2, frame(trade("A", 1, 1, now)), now));
         assertThat(fatal).hasSize(1);
     }

@@ -45,7 +45,7 @@ public final class IngestCounters {
                 metrics,
                 "suspectedDuplicateFrames",
                 "ingest.frames.suspected.duplicate",
-                "Trade frames equal to one of the last 16; none is dropped");
+                "Trade frames equal to one of the last 16");
         reconnects = add(metrics, "reconnects", "ingest.reconnects", "Connections opened after the first");
         gaps = add(metrics, "gaps", "ingest.gaps", "Outages of the feed that ended");
         gapsAcknowledged =

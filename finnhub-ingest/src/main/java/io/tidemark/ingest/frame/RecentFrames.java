@@ -2,7 +2,7 @@ package io.tidemark.ingest.frame;
 
 /**
  * Remembers the last few frames to notice that one came again. Finnhub has delivered frames three times; because equal
- * frames may also be two real trades, this only supports a count and never drops anything. Confined to one thread.
+ * frames may also be two real trades, this only says so and never drops anything. Confined to one thread.
  */
 public final class RecentFrames {
     private static final int REMEMBERED = 16;
