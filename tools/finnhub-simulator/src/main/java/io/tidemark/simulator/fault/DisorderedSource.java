@@ -4,6 +4,8 @@ import io.tidemark.simulator.trade.FeedTrade;
 import io.tidemark.simulator.trade.TradeSource;
 import io.tidemark.simulator.truth.GroundTruth;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Holds some trades of another source back, so that they come out of order or late: a trade held back for a delay comes
  * right before the first trade whose time lies that much after its own. Nothing is lost; what is held back when the source
  * ends comes last. At most {@value #MAX_HELD} trades are held back at once.
+ *
+ * <p>Trades of one symbol and millisecond keep their order, by being held back together: nothing in them tells which was
+ * first, so nobody could ever find out that they had changed places.
  */
 public final class DisorderedSource implements TradeSource {
 
@@ -23,6 +28,7 @@ public final class DisorderedSource implements TradeSource {
     private final GroundTruth truth;
     private final PriorityQueue<Held> held =
             new PriorityQueue<>(Comparator.comparingLong(Held::release).thenComparingLong(Held::number));
+    private final Map<String, Held> lastHeld = new HashMap<>();
     private long feedTime = Long.MIN_VALUE;
     private long numbers;
     private @Nullable FeedTrade ahead;
@@ -57,6 +63,11 @@ public final class DisorderedSource implements TradeSource {
     }
 
     private boolean holdBack(FeedTrade trade) {
+        Held before = lastHeld.get(trade.symbol());
+        if (before != null && before.trade().tradeTime() == trade.tradeTime()) {
+            keep(before.release(), trade);
+            return true;
+        }
         FaultPlan plan = faults.plan();
         return hold(FaultKind.LATE, plan.late(), trade) || hold(FaultKind.REORDER, plan.reorder(), trade);
     }
@@ -65,9 +76,15 @@ public final class DisorderedSource implements TradeSource {
         if (delay == null || held.size() >= MAX_HELD || !faults.strikes(kind)) {
             return false;
         }
-        held.add(new Held(trade.tradeTime() + faults.upTo(kind, delay.maxMs()), numbers++, trade));
+        keep(trade.tradeTime() + faults.upTo(kind, delay.maxMs()), trade);
         truth.injected(kind.key());
         return true;
+    }
+
+    private void keep(long release, FeedTrade trade) {
+        var kept = new Held(release, numbers++, trade);
+        held.add(kept);
+        lastHeld.put(trade.symbol(), kept);
     }
 
     @Override
