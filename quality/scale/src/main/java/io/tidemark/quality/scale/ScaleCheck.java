@@ -156,7 +156,7 @@ public final class ScaleCheck implements Callable<Integer> {
                 project,
                 RunDirectory.fresh(project.root().resolve(directory)),
                 Ports.free(),
-                new Feed(List.of(), List.of()),
+                new Feed(List.of(), List.of(), false),
                 Duration.ofSeconds(5),
                 "consolidated-tape");
     }

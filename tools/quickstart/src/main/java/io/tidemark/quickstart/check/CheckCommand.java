@@ -2,6 +2,7 @@ package io.tidemark.quickstart.check;
 
 import io.tidemark.quickstart.demo.BatchLoop;
 import io.tidemark.quickstart.demo.DemoOptions;
+import io.tidemark.quickstart.demo.DemoStart;
 import io.tidemark.quickstart.process.ChildProcess;
 import io.tidemark.quickstart.process.PartFailed;
 import io.tidemark.quickstart.stack.Ports;
@@ -10,14 +11,11 @@ import io.tidemark.quickstart.stack.StackOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Starts the demo on free ports, waits for served bars and a drawn chart, stops it: exit code 0 or 1.")
+                "Starts the demo on free ports, waits for bars of both layers, news and a drawn chart, stops it: exit code 0 or 1.")
 public final class CheckCommand implements Callable<Integer> {
     private static final int LOOK_EVERY_MS = 500;
 
@@ -45,7 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "240",
-            description = "How long to wait for the first bars (default: ${DEFAULT-VALUE}).")
+            description = "How long to wait for bars of both layers and for news (default: ${DEFAULT-VALUE}).")
     private int patience = 240;
 
     @Override
@@ -57,17 +55,24 @@ public final class CheckCommand implements Callable<Integer> {
                 BatchLoop batches = new BatchLoop(stack, demo.batchPeriod(), out)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, batches), "stop-check"));
             out.println("Starting Tidemark in " + options.directory());
-            stack.startPipeline();
-            batches.start();
-            stack.startDashboard();
-            Served served = awaitBars(stack, begin);
+            DemoStart.start(stack, batches);
+            Served first = await(stack, begin, "No bars are served", served -> served.bars() > 0);
             out.println(String.format(
                     Locale.ROOT,
                     "first bars served after %.1f s: %d bars of %d symbols, %d trades",
                     secondsSince(begin),
-                    served.bars(),
-                    served.symbols(),
-                    served.trades()));
+                    first.bars(),
+                    first.symbols(),
+                    first.trades()));
+            Served whole = await(stack, begin, "Not all layers serve something", Served::everything);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "both layers after %.1f s: %d bars settled, %d live, %d news stories, %d of them about a symbol",
+                    secondsSince(begin),
+                    whole.settled(),
+                    whole.live(),
+                    whole.stories(),
+                    whole.linked()));
             Path screenshot = options.directory().resolve("dashboard.png");
             PageCheck.Seen seen = new PageCheck(chromium, Duration.ofSeconds(60))
                     .look("http://127.0.0.1:" + options.ports().dashboard() + "/", screenshot);
@@ -84,36 +89,22 @@ public final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    private record Served(long bars, long symbols, long trades) {}
-
-    private Served awaitBars(Stack stack, long begin) throws PartFailed, InterruptedException {
-        Served served = served(stack);
-        while (served.bars() == 0) {
+    private Served await(Stack stack, long begin, String otherwise, Predicate<Served> enough)
+            throws PartFailed, InterruptedException {
+        Served served = Served.now(stack);
+        while (!enough.test(served)) {
             Optional<ChildProcess> fallen = stack.fallen();
             if (fallen.isPresent() && !fallen.get().command().name().equals("spark-batch")) {
                 throw fallen.get().failure();
             }
             if (secondsSince(begin) > patience) {
-                throw new PartFailed("No bars are served after " + patience + " s; the logs are in "
+                throw new PartFailed(otherwise + " after " + patience + " s: " + served + "; the logs are in "
                         + stack.options().logs());
             }
             Thread.sleep(LOOK_EVERY_MS);
-            served = served(stack);
+            served = Served.now(stack);
         }
         return served;
-    }
-
-    private static Served served(Stack stack) throws PartFailed {
-        String sql = "SELECT count(*), count(DISTINCT w.symbol), coalesce(sum(b.trades), 0)::bigint"
-                + " FROM serving.watchlist w CROSS JOIN LATERAL serving.bars(w.symbol, '1m', '-infinity', 'infinity') b";
-        try (Connection connection = stack.connectAsReader();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return new Served(row.getLong(1), row.getLong(2), row.getLong(3));
-        } catch (SQLException e) {
-            throw new PartFailed("The served bars cannot be read: " + e.getMessage());
-        }
     }
 
     private static void stop(Stack stack, BatchLoop batches) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Starts broker, database, simulator, ingest, landing, a batch run every minute and the dashboard.")
+                "Starts broker, database, simulator, ingest, the Flink job, landing, a batch run every minute and the dashboard.")
 public final class DemoCommand implements Callable<Integer> {
     private static final int LOOK_EVERY_MS = 1000;
 
@@ -41,9 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
                 BatchLoop batches = new BatchLoop(stack, demo.batchPeriod(), out)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, batches, out), "stop-demo"));
             out.println("Starting Tidemark in " + options.directory());
-            stack.startPipeline();
-            batches.start();
-            stack.startDashboard();
+            DemoStart.start(stack, batches);
             announce(options, out);
             return watch(stack);
         }
@@ -62,7 +60,10 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("  Logs:       " + options.logs() + "/<part>.log");
         out.println("  Landed:     " + options.landing() + "    Results: " + options.results());
         out.println("  Database:   " + options.jdbcUrl() + "  (user postgres)");
-        out.println("  The market is simulated; the first bars appear after the first batch run. Ctrl-C stops all.");
+        out.println("  Flink:      http://127.0.0.1:" + options.ports().flink() + "/jobs/overview");
+        out.println(
+                "  The market is simulated: bars are live at once, and settle below the boundary with each batch run."
+                        + " Ctrl-C stops all.");
         out.println();
     }
 

@@ -14,7 +14,14 @@ import picocli.CommandLine.Option;
 /** What a user can choose about the demo. */
 public final class DemoOptions {
     private static final List<String> MODULES = List.of(
-            "serving", "tools/finnhub-simulator", "finnhub-ingest", "finnhub-consumer", "spark-batch", "dashboard");
+            "serving",
+            "tools/finnhub-simulator",
+            "finnhub-ingest",
+            "news-ingest",
+            "finnhub-consumer",
+            "flink-speed-layer",
+            "spark-batch",
+            "dashboard");
 
     @Option(
             names = "--directory",

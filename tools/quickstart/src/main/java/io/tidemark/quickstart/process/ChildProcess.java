@@ -90,6 +90,13 @@ public final class ChildProcess {
         process.destroyForcibly();
     }
 
+    /** Kills it, without a chance to clean up, and waits until it is gone. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /** Says that it ended, with the end of its log. */
     public PartFailed failure() {
         return new PartFailed(command.name() + " ended with exit code " + process.exitValue() + ". The end of its log, "

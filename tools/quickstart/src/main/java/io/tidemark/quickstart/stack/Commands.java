@@ -45,6 +45,7 @@ final class Commands {
                         // The embedded server trusts connections from this machine; the setting itself is required.
                         "DATABASE_PASSWORD", "unused",
                         "BATCH_WRITER_PASSWORD", passwords.batchWriter(),
+                        "SPEED_WRITER_PASSWORD", passwords.speedWriter(),
                         "DASHBOARD_READER_PASSWORD", passwords.dashboardReader()));
     }
 
@@ -78,7 +79,40 @@ final class Commands {
                         "KAFKA_TOPIC_PARTITIONS",
                         "3",
                         "HTTP_PORT",
-                        Integer.toString(options.ports().ingest())));
+                        Integer.toString(options.ports().ingest()),
+                        "FINNHUB_REPEATED_FRAMES",
+                        options.feed().repeatsFrames() ? "divert" : "keep"));
+    }
+
+    Command newsIngest() {
+        return new Command(
+                "news-ingest",
+                "news over REST -> Kafka topic market.news.v1",
+                jar("news-ingest", "256m"),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        kafkaAddress(),
+                        "SOURCES",
+                        "finnhub-news,finnhub-company-news",
+                        "FINNHUB_URL",
+                        "http://127.0.0.1:" + options.ports().feed() + "/api/v1",
+                        "FINNHUB_TOKEN",
+                        FEED_TOKEN,
+                        "FINNHUB_SYMBOLS",
+                        String.join(",", options.feed().symbols()),
+                        // Often, for there is something to see; still within the feed's 60 calls a minute.
+                        "FINNHUB_NEWS_INTERVAL",
+                        "15s",
+                        "FINNHUB_COMPANY_INTERVAL",
+                        "30s",
+                        "STATE_FILE",
+                        options.directory().resolve("news-ingest-seen.jsonl").toString(),
+                        "HTTP_PORT",
+                        Integer.toString(options.ports().news())));
+    }
+
+    Command speedLayer() {
+        return flink().inOneProcess();
     }
 
     Command consumer() {
@@ -95,6 +129,11 @@ final class Commands {
                         options.segmentAge().toSeconds() + "s",
                         "HTTP_PORT",
                         Integer.toString(options.ports().consumer())));
+    }
+
+    /** Flink as a cluster. */
+    FlinkCommands flink() {
+        return new FlinkCommands(options, passwords);
     }
 
     Command verifyLanding() {

@@ -7,14 +7,15 @@ import java.util.HexFormat;
  * Passwords of one run's database roles, made up at its start and told to the parts by their environment.
  *
  * @param batchWriter of role {@code batch_writer}
+ * @param speedWriter of role {@code speed_writer}
  * @param dashboardReader of role {@code dashboard_reader}
  */
-public record Passwords(String batchWriter, String dashboardReader) {
+public record Passwords(String batchWriter, String speedWriter, String dashboardReader) {
 
     /** New random ones. */
     public static Passwords random() {
         var random = new SecureRandom();
-        return new Passwords(next(random), next(random));
+        return new Passwords(next(random), next(random), next(random));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +20,45 @@ import java.util.Map;
  * @param feedAdmin simulator, its admin API
  * @param ingest management port of finnhub-ingest
  * @param consumer management port of finnhub-consumer
+ * @param news management port of news-ingest
+ * @param flink Flink's REST interface and page
+ * @param flinkRpc Flink's job manager, when it is a process of its own
  * @param dashboard the page
  */
-public record Ports(int kafka, int database, int feed, int feedAdmin, int ingest, int consumer, int dashboard) {
+public record Ports(
+        int kafka,
+        int database,
+        int feed,
+        int feedAdmin,
+        int ingest,
+        int consumer,
+        int news,
+        int flink,
+        int flinkRpc,
+        int dashboard) {
 
     /** The demo's fixed ports. */
-    public static final Ports DEMO = new Ports(19092, 15432, 18090, 18091, 18081, 18082, 8080);
+    public static final Ports DEMO = new Ports(19092, 15432, 18090, 18091, 18081, 18082, 18083, 18084, 18085, 8080);
 
     /** Ports that are free now. */
     public static Ports free() throws IOException {
-        List<Integer> free = FreePorts.find(7);
-        return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
+        Iterator<Integer> free = FreePorts.find(10).iterator();
+        return new Ports(
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next());
     }
 
     /** The same ports with another one for the page. */
     public Ports withDashboard(int port) {
-        return new Ports(kafka, database, feed, feedAdmin, ingest, consumer, port);
+        return new Ports(kafka, database, feed, feedAdmin, ingest, consumer, news, flink, flinkRpc, port);
     }
 
     /**
@@ -65,6 +89,9 @@ public record Ports(int kafka, int database, int feed, int feedAdmin, int ingest
         ports.put("simulator's admin API", feedAdmin);
         ports.put("finnhub-ingest", ingest);
         ports.put("finnhub-consumer", consumer);
+        ports.put("news-ingest", news);
+        ports.put("Flink", flink);
+        ports.put("Flink's job manager", flinkRpc);
         ports.put("dashboard", dashboard);
         return ports;
     }

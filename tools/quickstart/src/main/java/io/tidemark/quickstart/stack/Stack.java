@@ -50,24 +50,55 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts broker, database, simulator, ingest and landing.
+     * Starts the database with its schemas, and the broker.
      *
-     * @throws PartFailed when one does not come up; what runs by then is stopped by {@link #close}
+     * @throws PartFailed when one does not come up, as all that start something; what runs by then is stopped by
+     *     {@link #close}
      */
-    public void startPipeline() throws PartFailed, IOException, InterruptedException {
-        startStores();
-        started(start(commands.simulator()), options.ports().feedAdmin(), "/admin/health");
-        started(start(commands.ingest()), options.ports().ingest(), "/health/live");
-        startLanding();
-    }
-
-    /** Starts the database with its schemas, and the broker. */
     public void startStores() throws PartFailed, IOException, InterruptedException {
         Files.createDirectories(options.logs());
+        Files.createDirectories(options.scratch());
         startDatabase();
         ChildProcess kafka = start(commands.kafka());
         awaitPort(kafka, options.ports().kafka());
         runToEnd(commands.migrate());
+    }
+
+    /** Starts the simulator and finnhub-ingest. */
+    public void startFeed() throws PartFailed, IOException, InterruptedException {
+        started(start(commands.simulator()), options.ports().feedAdmin(), "/admin/health");
+        started(start(commands.ingest()), options.ports().ingest(), "/health/live");
+    }
+
+    /** Starts news-ingest, which reads the simulator's news. */
+    public void startNews() throws PartFailed, IOException, InterruptedException {
+        started(start(commands.newsIngest()), options.ports().news(), "/health/live");
+    }
+
+    /** Starts the Flink job. */
+    public void startSpeed() throws PartFailed, IOException, InterruptedException {
+        started(start(commands.speedLayer()), options.ports().flink(), "/jobs/overview");
+    }
+
+    /** Starts a job manager and a task manager as processes of their own, and hands the job to them. */
+    public void startSpeedCluster() throws PartFailed, IOException, InterruptedException {
+        ChildProcess jobManager = start(commands.flink().jobManager());
+        started(jobManager, options.ports().flink(), "/overview");
+        startTaskManager();
+        runToEnd(commands.flink().submit());
+    }
+
+    /** Starts a task manager, which finds the job manager by itself. */
+    public void startTaskManager() throws IOException {
+        start(commands.flink().taskManager());
+    }
+
+    /** {@code kill -9} of the task manager. */
+    public void killTaskManager() {
+        part("flink-taskmanager").ifPresent(part -> {
+            part.kill();
+            forget(part);
+        });
     }
 
     /** Starts finnhub-consumer. */

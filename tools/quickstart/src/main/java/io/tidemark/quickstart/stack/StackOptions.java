@@ -26,6 +26,16 @@ public record StackOptions(
         return directory.resolve("analytics_results");
     }
 
+    /** The speed layer's checkpoints. */
+    public Path checkpoints() {
+        return directory.resolve("checkpoints");
+    }
+
+    /** For what parts unpack and do not need again. */
+    public Path scratch() {
+        return directory.resolve("tmp");
+    }
+
     /** One log file a part. */
     public Path logs() {
         return directory.resolve("logs");

@@ -28,6 +28,9 @@ class PortsTest {
                     free.feedAdmin(),
                     free.ingest(),
                     free.consumer(),
+                    free.news(),
+                    free.flink(),
+                    free.flinkRpc(),
                     second.getLocalPort());
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(PartFailed.class)
