@@ -19,8 +19,11 @@ demo: build ## the whole system on this machine, no Docker, no key; Ctrl-C stops
 demo-check: build ## start the demo on free ports, look at its page in a browser, stop it
 	@CHROMIUM="$$(tools/bin/chromium)" $(QUICKSTART) check $(ARGS)
 
-verify-recording: build ## RECORDING=file EXPECTED=file [CONDITIONS=none|table] [AGAINST=lean-file]: a recorded day, feed to bars
-	@$(JDK17) tools/bin/java-app quality/recording io.tidemark.quality.recording.VerifyRecording --recording="$(RECORDING)" --expected="$(EXPECTED)" --conditions="$(or $(CONDITIONS),none)" $(if $(AGAINST),--against="$(AGAINST)") $(ARGS)
+verify-recording: build ## RECORDING=file EXPECTED=file [CONDITIONS=none|table] [LAYER=batch|speed|served|late] [CHAOS=1] [AGAINST=lean-file]: a recorded day, feed to bars
+	@$(JDK17) tools/bin/java-app quality/recording io.tidemark.quality.recording.VerifyRecording --recording="$(RECORDING)" --expected="$(EXPECTED)" --conditions="$(or $(CONDITIONS),none)" --layer="$(or $(LAYER),batch)" $(if $(CHAOS),--chaos) $(if $(AGAINST),--against="$(AGAINST)") $(ARGS)
+
+latency: build ## [ARGS="--rates=1000,5000"]: time from a trade's receipt to the bar that shows it
+	@$(JDK17) tools/bin/java-app quality/latency io.tidemark.quality.latency.LatencyCheck $(ARGS)
 
 scale: build ## [ARGS="--trades=10000000"]: a generated day through landing and batch, with time and memory
 	@$(JDK17) tools/bin/java-app quality/scale io.tidemark.quality.scale.ScaleCheck $(ARGS)
@@ -31,4 +34,4 @@ format: ## format all sources
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test demo demo-check verify-recording scale format clean
+.PHONY: help build test demo demo-check verify-recording latency scale format clean

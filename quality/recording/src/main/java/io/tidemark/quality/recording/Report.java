@@ -7,7 +7,7 @@ import java.util.Locale;
 final class Report {
     private Report() {}
 
-    static void print(Counts counts, BarComparison bars, PrintStream out) {
+    static void print(Counts counts, PrintStream out) {
         out.println("trades");
         line(out, "in the file", counts.inFile());
         line(out, "sent", counts.sent());
@@ -23,6 +23,9 @@ final class Report {
                 counts.conserved() ? "sent = received = landed + quarantined, landed = read" : "BROKEN",
                 counts.symbolHours() - Math.min(counts.symbolHours(), counts.unequalSymbolHours()),
                 counts.symbolHours()));
+    }
+
+    static void print(BarComparison bars, PrintStream out) {
         out.println("bars");
         line(out, "expected", bars.expected());
         line(out, "equal", bars.equal());
@@ -40,7 +43,22 @@ final class Report {
         line(out, "equal volume", lean.equalVolume());
     }
 
-    private static void line(PrintStream out, String name, long value) {
+    static void print(Layers layers, PrintStream out) {
+        out.println("layers, boundary " + layers.boundary());
+        line(out, "batch", layers.batch());
+        line(out, "speed", layers.speed());
+        line(out, "served twice", layers.twice());
+    }
+
+    static void print(Reconciliation reconciliation, PrintStream out) {
+        out.println("reconciliation, minutes");
+        line(out, "equal", reconciliation.equal());
+        line(out, "different", reconciliation.different());
+        line(out, "only batch", reconciliation.onlyBatch());
+        line(out, "only speed", reconciliation.onlySpeed());
+    }
+
+    static void line(PrintStream out, String name, long value) {
         out.println(String.format(Locale.ROOT, "  %-14s %,12d", name, value));
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.quality.recording;
 
+import io.tidemark.quickstart.stack.Stack;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,9 +18,18 @@ final class ServedBars {
     private static final String HOURS =
             "SELECT symbol, (extract(epoch FROM dt) * 1000)::bigint + hour * 3600000::bigint, landed FROM serving.hour_counts";
 
+    private static final String LATE =
+            "SELECT symbol, (extract(epoch FROM bucket) * 1000)::bigint, trades FROM serving.late_trades";
+
     private ServedBars() {}
 
-    static Map<BarKey, Bar> read(Connection database, List<String> symbols) throws SQLException {
+    static Map<BarKey, Bar> of(Stack stack, Recording recording) throws SQLException {
+        try (Connection database = stack.connectAsReader()) {
+            return read(database, recording.symbols());
+        }
+    }
+
+    private static Map<BarKey, Bar> read(Connection database, List<String> symbols) throws SQLException {
         Map<BarKey, Bar> bars = new TreeMap<>();
         try (PreparedStatement query = database.prepareStatement(BARS)) {
             for (String symbol : symbols) {
@@ -36,8 +46,17 @@ final class ServedBars {
 
     /** Landed rows by symbol and hour (its start, epoch ms), as the batch counted them. */
     static Map<BarKey, Long> landedPerHour(Connection database) throws SQLException {
+        return counts(database, HOURS);
+    }
+
+    /** Trades that came too late for their minute's live bar. */
+    static Map<BarKey, Long> lateTrades(Connection database) throws SQLException {
+        return counts(database, LATE);
+    }
+
+    private static Map<BarKey, Long> counts(Connection database, String sql) throws SQLException {
         Map<BarKey, Long> counts = new TreeMap<>();
-        try (PreparedStatement query = database.prepareStatement(HOURS);
+        try (PreparedStatement query = database.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 counts.put(new BarKey(row.getString(1), row.getLong(2)), row.getLong(3));

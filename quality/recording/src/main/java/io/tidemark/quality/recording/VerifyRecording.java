@@ -2,7 +2,6 @@ package io.tidemark.quality.recording;
 
 import io.tidemark.quickstart.demo.RunDirectory;
 import io.tidemark.quickstart.process.PartFailed;
-import io.tidemark.quickstart.stack.Feed;
 import io.tidemark.quickstart.stack.Ports;
 import io.tidemark.quickstart.stack.Project;
 import io.tidemark.quickstart.stack.Stack;
@@ -10,13 +9,13 @@ import io.tidemark.quickstart.stack.StackOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,11 +25,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify-recording",
         mixinStandardHelpOptions = true,
-        description = "Sends a recorded day through simulator, WebSocket, ingest, Kafka, landing, Spark and serving,"
-                + " and compares the served one-minute bars with expected ones. Exit code 0 when all is equal, else 1.")
+        description =
+                "Sends a recorded day through simulator, WebSocket, ingest, Kafka, the layer asked for and serving,"
+                        + " and compares the served one-minute bars with expected ones. Exit code 0 when all is equal, else 1.")
 public final class VerifyRecording implements Callable<Integer> {
-    private static final List<String> MODULES =
-            List.of("serving", "tools/finnhub-simulator", "finnhub-ingest", "finnhub-consumer", "spark-batch");
+    private static final List<String> MODULES = List.of("serving", "tools/finnhub-simulator", "finnhub-ingest");
+
+    /** Short, so that landing can be stopped in the middle of a day that passes in seconds. */
+    private static final Duration SEGMENT_AGE = Duration.ofSeconds(1);
 
     /** Share of LEAN's rows that must have equal prices, in percent. */
     private static final double LEAN_AT_LEAST = 99.5;
@@ -57,6 +59,22 @@ public final class VerifyRecording implements Callable<Integer> {
     private String conditions = "none";
 
     @Option(
+            names = "--layer",
+            defaultValue = "batch",
+            paramLabel = "LAYER",
+            description =
+                    "batch: landing and Spark. speed: Flink alone. served: both, with the boundary in the middle of"
+                            + " the day. late: both, and trades up to 40 minutes late. (default: ${DEFAULT-VALUE})")
+    private LayerChoice layer = LayerChoice.BATCH;
+
+    @Option(
+            names = "--chaos",
+            description =
+                    "With --layer=speed: frames come up to 5 s out of order and more than once, and the task manager is"
+                            + " killed with -9 three times.")
+    private boolean chaos;
+
+    @Option(
             names = "--against",
             paramLabel = "FILE",
             description =
@@ -73,7 +91,7 @@ public final class VerifyRecording implements Callable<Integer> {
     private VerifyRecording() {}
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new VerifyRecording());
+        CommandLine commandLine = new CommandLine(new VerifyRecording()).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof PartFailed || failure instanceof IOException || failure instanceof SQLException) {
                 command.getErr().println(failure.getMessage());
@@ -86,50 +104,56 @@ public final class VerifyRecording implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, PartFailed, SQLException {
+        if (chaos && layer != LayerChoice.SPEED) {
+            throw new PartFailed("--chaos (CHAOS=1) is for --layer=speed only");
+        }
         PrintStream out = System.out;
-        Map<BarKey, ExpectedBars.Expected> expectedBars = ExpectedBars.read(expected);
+        Oracle oracle = oracle(out);
         Recording scanned = Recording.scan(recording.toAbsolutePath());
         out.println(String.format(
                 Locale.ROOT,
-                "%s: %,d trades of %s; sale conditions: %s",
+                "%s: %,d trades of %s; sale conditions: %s; layer: %s%s",
                 recording.getFileName(),
                 scanned.trades(),
                 String.join(", ", scanned.symbols()),
-                conditions));
+                conditions,
+                layer.name().toLowerCase(Locale.ROOT),
+                chaos ? " with chaos" : ""));
         try (Stack stack = new Stack(options(scanned), out)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-all"));
-            Counts counts = new Journey(stack, scanned, out).run();
-            Map<BarKey, Bar> served;
-            try (Connection database = stack.connectAsReader()) {
-                served = ServedBars.read(database, scanned.symbols());
-            }
-            BarComparison bars = BarComparison.of(expectedBars, served);
-            Report.print(counts, bars, out);
-            boolean leanOk = leanOk(served, out);
-            boolean ok = counts.conserved() && bars.ok() && leanOk;
+            boolean ok = check(stack, scanned, oracle, out).run();
             out.println(ok ? "verify-recording: ok" : "verify-recording: FAILED");
             return ok ? 0 : 1;
         }
     }
 
-    private boolean leanOk(Map<BarKey, Bar> served, PrintStream out) throws IOException {
-        if (against == null) {
-            return true;
-        }
-        LeanComparison lean = LeanComparison.of(ExpectedBars.readLean(against), served);
-        Report.print(lean, out);
-        return conditions.equals("none") || lean.percentEqualPrices() >= LEAN_AT_LEAST;
+    private LayerCheck check(Stack stack, Recording scanned, Oracle oracle, PrintStream out) {
+        return switch (layer) {
+            case BATCH -> new BatchCheck(stack, scanned, oracle, out);
+            case SPEED -> new SpeedCheck(stack, scanned, oracle, chaos, out);
+            case SERVED -> new ServedCheck(stack, scanned, oracle, out);
+            case LATE -> new LateCheck(stack, scanned, oracle, out);
+        };
+    }
+
+    private Oracle oracle(PrintStream out) throws IOException {
+        return new Oracle(
+                ExpectedBars.read(expected),
+                against == null ? Optional.empty() : Optional.of(ExpectedBars.readLean(against)),
+                conditions.equals("none") ? 0 : LEAN_AT_LEAST,
+                out);
     }
 
     private StackOptions options(Recording scanned) throws PartFailed, IOException {
         Project project = Project.here();
-        project.requireBuilt(MODULES);
+        project.requireBuilt(
+                Stream.concat(MODULES.stream(), layer.modules().stream()).toList());
         return new StackOptions(
                 project,
                 RunDirectory.fresh(project.root().resolve(directory)),
                 Ports.free(),
-                Feed.recording(scanned.file(), scanned.symbols()),
-                Duration.ofSeconds(5),
+                layer.feed(scanned, chaos),
+                SEGMENT_AGE,
                 conditions);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.quality.latency;
+
+import org.jspecify.annotations.NullMarked;
