@@ -1,10 +1,8 @@
 -- The merge of the lambda architecture stands here, once: batch below the tidemark, speed at and above it.
-DROP FUNCTION IF EXISTS serving.bars(text, text, timestamptz, timestamptz);
+-- Views are replaced, not dropped: others are made of them. A column may be added at the end only.
 DROP VIEW IF EXISTS serving.all_bars;
-DROP VIEW IF EXISTS serving.bars_1m;
-DROP VIEW IF EXISTS serving.tidemark;
 
-CREATE VIEW serving.tidemark AS
+CREATE OR REPLACE VIEW serving.tidemark AS
 SELECT c.dt, date_bin(INTERVAL '1 minute', c.covered_until, TIMESTAMPTZ '2000-01-01 00:00Z') AS boundary
 FROM batch.coverage c;
 
@@ -12,14 +10,15 @@ COMMENT ON VIEW serving.tidemark IS 'Per UTC date the start of the first minute 
 
 -- Each minute once. At and above the boundary the batch has seen a part of a minute at most, so the speed layer's bar
 -- counts; where that has none (it does not run, or the trades were too late for it), the batch's is better than nothing.
-CREATE VIEW serving.bars_1m AS
+CREATE OR REPLACE VIEW serving.bars_1m AS
 SELECT b.symbol, b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades, b.late_trades,
        b.first_trade_time, b.last_trade_time, 'batch'::text AS layer
 FROM batch.bars b
 LEFT JOIN serving.tidemark t ON t.dt = (b.bucket AT TIME ZONE 'UTC')::date
 WHERE b.interval = '1m'
+  -- Not a join: this looks for a live minute only beside the few of the batch that lie above the boundary.
   AND (b.bucket < t.boundary
-       OR NOT EXISTS (SELECT FROM speed.bars_1m s WHERE s.symbol = b.symbol AND s.bucket = b.bucket))
+       OR (SELECT s.revision FROM speed.bars_1m s WHERE s.symbol = b.symbol AND s.bucket = b.bucket) IS NULL)
 UNION ALL
 SELECT s.symbol, s.bucket, s.open, s.high, s.low, s.close, s.volume, s.vwap, s.trades, s.eligible_trades, s.late_trades,
        s.first_trade_time, s.last_trade_time, 'speed'::text
@@ -29,12 +28,35 @@ WHERE t.boundary IS NULL OR s.bucket >= t.boundary;
 
 COMMENT ON VIEW serving.bars_1m IS 'One-minute bars: batch below the boundary, speed at and above it; layer says which';
 
+-- The spans in which the speed layer's bars may count: from the boundary, or the start of a date that is not published, to
+-- the end of the date. A few rows, found by as many looks into an index, however many speed rows there are.
+CREATE OR REPLACE VIEW serving.unsettled AS
+WITH RECURSIVE live (day) AS (
+    SELECT (SELECT date_trunc('day', min(s.bucket), 'UTC') FROM speed.bars_1m s)
+    UNION ALL
+    SELECT (SELECT date_trunc('day', min(s.bucket), 'UTC') FROM speed.bars_1m s
+            WHERE s.bucket >= l.day + INTERVAL '24 hours')
+    FROM live l
+    WHERE l.day IS NOT NULL),
+dates (dt) AS (
+    SELECT (l.day AT TIME ZONE 'UTC')::date FROM live l WHERE l.day IS NOT NULL
+    UNION
+    SELECT t.dt FROM serving.tidemark t WHERE t.boundary < (t.dt + 1)::timestamp AT TIME ZONE 'UTC')
+SELECT d.dt, coalesce(t.boundary, d.dt::timestamp AT TIME ZONE 'UTC') AS since,
+       (d.dt + 1)::timestamp AT TIME ZONE 'UTC' AS before
+FROM dates d
+LEFT JOIN serving.tidemark t ON t.dt = d.dt
+WHERE t.boundary IS NULL OR t.boundary < (d.dt + 1)::timestamp AT TIME ZONE 'UTC';
+
+COMMENT ON VIEW serving.unsettled IS 'Per UTC date that the batch does not cover to its end: from where to where the speed layer counts';
+
 -- Bars of one symbol and interval whose bucket starts in [p_from, p_to), oldest first. A null bound is no bound.
 -- Prices are null where no trade was eligible to set them. layer is batch or speed, or merged for a longer bar with
 -- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes.
 -- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
--- With its owner's rights, because the reader may not look below schema serving.
-CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
+-- With its owner's rights, because the reader may not look below schema serving. Stable: all that it reads is of one instant,
+-- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay.
+CREATE OR REPLACE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
     RETURNS TABLE (
         bucket           timestamptz,
         open             double precision,
@@ -54,6 +76,9 @@ CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz,
     SECURITY DEFINER
     ROWS 1000
     SET search_path = pg_catalog, pg_temp
+    SET max_parallel_workers_per_gather = 0
+    SET jit = off
+    SET random_page_cost = 1.1
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -82,15 +107,11 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY
-    -- Dates that the batch does not cover to their end, and the bucket that the boundary is in. No bucket spans two dates.
+    -- From the start of the bucket that the boundary is in. No bucket spans two dates.
     WITH unsettled AS (
-        SELECT date_bin(span, coalesce(t.boundary, d.day), origin) AS since, d.day + INTERVAL '24 hours' AS before
-        FROM (SELECT c.dt FROM batch.coverage c
-              UNION
-              SELECT (s.bucket AT TIME ZONE 'UTC')::date FROM speed.bars_1m s WHERE s.symbol = p_symbol) dates
-        CROSS JOIN LATERAL (SELECT dates.dt::timestamp AT TIME ZONE 'UTC' AS day) d
-        LEFT JOIN serving.tidemark t ON t.dt = dates.dt
-        WHERE t.boundary IS NULL OR t.boundary < d.day + INTERVAL '24 hours')
+        SELECT date_bin(span, u.since, origin) AS since, u.before
+        FROM serving.unsettled u
+        WHERE u.before > asked_from AND u.since < asked_until + span)
     SELECT b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades, b.late_trades,
            b.first_trade_time, b.last_trade_time, 'batch'::text
     FROM batch.bars b
@@ -116,7 +137,9 @@ BEGIN
         SELECT n.*, date_bin(span, n.bucket, origin) AS start
         FROM serving.bars_1m n
         WHERE n.symbol = p_symbol AND n.bucket >= u.since AND n.bucket < u.before
-          AND n.bucket >= asked_from AND n.bucket < asked_until + span) m
+          AND n.bucket >= asked_from AND n.bucket < asked_until + span
+        -- Keeps it a query of its own, which reads this span only; joined, it would read all minutes of the symbol.
+        OFFSET 0) m
     WHERE m.start >= asked_from AND m.start < asked_until
     GROUP BY m.start
     ORDER BY 1;

@@ -37,6 +37,7 @@ class RolesIT {
                 "SELECT count(*) FROM serving.coverage",
                 "SELECT count(*) FROM serving.runs",
                 "SELECT count(*) FROM serving.hour_counts",
+                "SELECT count(*) FROM serving.changes_since(now())",
                 "SELECT count(*) FROM serving.reconciliation",
                 "SELECT count(*) FROM serving.reconciliation_minutes('2013-10-07', 'AAPL')",
                 "SELECT count(*) FROM serving.bars('AAPL', '1m', null, null)"
@@ -82,6 +83,7 @@ class RolesIT {
     @Test
     void the_speed_layer_upserts_its_rows() throws SQLException {
         try (Connection writer = database.as(ServingRole.SPEED_WRITER)) {
+            writer.setAutoCommit(false);
             execute(writer, """
                     INSERT INTO speed.last_price AS known (symbol, price, trade_time, kafka_partition, kafka_offset, session,
                         session_open, last_received_at)
@@ -90,6 +92,7 @@ class RolesIT {
                     """);
             assertThat(texts(writer, "SELECT change, change_percent FROM speed.last_price"))
                     .containsExactly("1|10");
+            writer.rollback();
         }
     }
 

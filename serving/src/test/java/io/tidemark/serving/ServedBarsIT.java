@@ -24,6 +24,7 @@ class ServedBarsIT {
         reader = database.as(ServingRole.DASHBOARD_READER);
         try (Connection owner = database.asOwner()) {
             bar(owner, "AAPL", "1d", "2013-10-04 00:00Z", "100", "90");
+            bar(owner, "AAPL", "1m", "2013-10-04 19:59Z", "91", "90");
             bar(owner, "AAPL", "1d", "2013-10-07 00:00Z", "101", "99");
             // 70 minutes, the prices counting up; the last one has none, because no trade of it was eligible.
             for (int minute = 0; minute < 70; minute++) {
@@ -68,7 +69,7 @@ class ServedBarsIT {
     @Test
     void a_null_bound_is_no_bound() throws SQLException {
         assertThat(texts(reader, "SELECT count(*) FROM serving.bars('AAPL', '1m', null, null)"))
-                .containsExactly("70");
+                .containsExactly("71");
     }
 
     @Test
