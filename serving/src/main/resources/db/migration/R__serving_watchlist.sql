@@ -56,7 +56,16 @@ BEGIN
                            LIMIT 1) d ON true
         CROSS JOIN LATERAL (SELECT g.dt, g.dt::timestamp AT TIME ZONE 'UTC' AS day
                             FROM greatest((d.bucket AT TIME ZONE 'UTC')::date, p.session) g (dt)) a
-        LEFT JOIN unsettled u ON u.dt = a.dt)
+        LEFT JOIN unsettled u ON u.dt = a.dt),
+    -- One pass over a date's live minutes, which lie side by side, for all symbols; not one a symbol.
+    live_volumes AS MATERIALIZED (
+        SELECT v.symbol, v.live_from, sum(v.volume) AS volume
+        FROM (SELECT DISTINCT d.live_from, d.live_until FROM dates d WHERE d.live_from IS NOT NULL) w
+        CROSS JOIN LATERAL (SELECT n.symbol, w.live_from, n.volume
+                            FROM serving.bars_1m n
+                            WHERE n.bucket >= w.live_from AND n.bucket < w.live_until
+                            OFFSET 0) v
+        GROUP BY v.symbol, v.live_from)
     SELECT q.symbol, q.last, q.last_time, q.reference, q.last - q.reference,
            100 * (q.last - q.reference) / nullif(q.reference, 0), q.volume, q.closes, q.layer, q.written_at
     FROM (SELECT s.symbol,
@@ -117,12 +126,7 @@ BEGIN
               SELECT sum(b.volume) AS volume
               FROM batch.bars b
               WHERE b.symbol = s.symbol AND b.interval = '1h' AND b.bucket >= s.day AND b.bucket < s.live_from) h ON true
-          LEFT JOIN LATERAL (
-              SELECT sum(n.volume) AS volume
-              FROM (SELECT o.volume
-                    FROM serving.bars_1m o
-                    WHERE o.symbol = s.symbol AND o.bucket >= s.live_from AND o.bucket < s.live_until
-                    OFFSET 0) n) m ON true
+          LEFT JOIN live_volumes m ON m.symbol = s.symbol AND m.live_from = s.live_from
           LEFT JOIN batch.coverage c ON c.dt = (r.bucket AT TIME ZONE 'UTC')::date
           -- A live minute's close is the last price or older; of a minute of the batch that has to be seen.
           CROSS JOIN LATERAL (SELECT s.price IS NOT NULL AND s.trade_time >= coalesce(
