@@ -28,10 +28,13 @@ latency: build ## [ARGS="--rates=1000,5000"]: time from a trade's receipt to the
 scale: build ## [ARGS="--trades=10000000"]: a generated day through landing and batch, with time and memory
 	@$(JDK17) tools/bin/java-app quality/scale io.tidemark.quality.scale.ScaleCheck $(ARGS)
 
+headlines: build ## the labelled headlines: sentiment's confusion matrix, the linker's precision and recall
+	@$(JDK17) tools/bin/java-app quality/headlines io.tidemark.quality.headlines.HeadlineCheck $(ARGS)
+
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
 
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test demo demo-check verify-recording latency scale format clean
+.PHONY: help build test demo demo-check verify-recording latency scale headlines format clean

@@ -79,6 +79,9 @@ final class Bystander {
         if (BEFORE.contains(before) || AFTER.contains(after)) {
             return true;
         }
+        if (before.equals("to") && AFTER.contains(text.folded(mention.start() - 2))) {
+            return true;
+        }
         return switch (kind) {
             case FUND -> !alone;
             case BROKER -> isQuoted(text, mention, before, after, alone);

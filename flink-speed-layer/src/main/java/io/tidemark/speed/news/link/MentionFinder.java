@@ -19,7 +19,7 @@ final class MentionFinder {
             addNames(company, all);
         }
         for (String phrase : directory.lookalikes()) {
-            all.add(new Name("", Tokenizer.tokens(phrase), MentionKind.DOUBTFUL));
+            all.add(Name.lookalike(phrase));
         }
         names = new NameTrie(all);
     }
@@ -30,18 +30,19 @@ final class MentionFinder {
         for (String form : forms) {
             List<Token> tokens = Tokenizer.tokens(form);
             MentionKind kind = company.isWord(form) ? MentionKind.WORD : MentionKind.NAME;
-            all.add(new Name(company.symbol(), tokens, kind));
+            all.add(new Name(company.symbol(), tokens, kind, false));
             if (tokens.size() == 1 && tokens.get(0).isUpperCase()) {
                 byTicker.putIfAbsent(form, company);
             }
         }
         byTicker.put(company.ticker(), company);
         if (!forms.contains(company.ticker())) {
-            all.add(new Name(company.symbol(), Tokenizer.tokens(company.ticker()), MentionKind.TICKER));
+            MentionKind kind = company.isTickerAWord() ? MentionKind.WORD : MentionKind.TICKER;
+            all.add(new Name(company.symbol(), Tokenizer.tokens(company.ticker()), kind, true));
         }
     }
 
-    /** All mentions; where the feed names a symbol, a word that is its name means the company. */
+    /** All mentions; a ticker that is a word is more readily one where the feed names its symbol. */
     List<Mention> mentions(Text text, Set<String> feedSymbols) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
@@ -61,6 +62,20 @@ final class MentionFinder {
                 add(name, text, at, feedSymbols, mentions);
             }
             at += match.length();
+        }
+        return withCompany(text, mentions);
+    }
+
+    /** Turns a doubtful word that stands in a list with a company into one: {@code Apple, Microsoft and Nvidia}. */
+    private static List<Mention> withCompany(Text text, List<Mention> mentions) {
+        for (int index = mentions.size() - 2; index >= 0; index--) {
+            Mention mention = mentions.get(index);
+            Mention next = mentions.get(index + 1);
+            if (mention.kind() == MentionKind.DOUBTFUL
+                    && next.kind() != MentionKind.DOUBTFUL
+                    && text.isListed(mention.end(), next.start())) {
+                mentions.set(index, new Mention(mention.symbol(), MentionKind.WORD, mention.start(), mention.end()));
+            }
         }
         return mentions;
     }
@@ -88,19 +103,16 @@ final class MentionFinder {
         if (name.isLookalike()) {
             return;
         }
-        Company company = byTicker.get(name.symbol().substring(name.symbol().lastIndexOf(':') + 1));
-        boolean namedByFeed = feedSymbols.contains(name.symbol());
         int end = at + name.tokens().size();
-        MentionKind kind = name.kind();
-        if (kind == MentionKind.TICKER && company != null && company.isTickerAWord()) {
-            if (sense.isTicker(text, at, namedByFeed)) {
+        if (name.kind() != MentionKind.WORD) {
+            mentions.add(new Mention(name.symbol(), name.kind(), at, end));
+        } else if (name.ticker()) {
+            if (sense.isTicker(text, at, feedSymbols.contains(name.symbol()))) {
                 mentions.add(new Mention(name.symbol(), MentionKind.WORD, at, end));
             }
-            return;
+        } else {
+            MentionKind kind = sense.isCompany(text, at, end) ? MentionKind.WORD : MentionKind.DOUBTFUL;
+            mentions.add(new Mention(name.symbol(), kind, at, end));
         }
-        if (kind == MentionKind.WORD && !namedByFeed && !sense.isCompany(text, at, end)) {
-            kind = MentionKind.DOUBTFUL;
-        }
-        mentions.add(new Mention(name.symbol(), kind, at, end));
     }
 }

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param symbol whose name it is; empty for a phrase that only looks like a name
  * @param tokens its words
- * @param kind how sure a match of it is
+ * @param kind how sure a match of it is at best; a word has to be made sure of where it stands
+ * @param ticker whether it is the ticker
  */
-record Name(String symbol, List<Token> tokens, MentionKind kind) {
+record Name(String symbol, List<Token> tokens, MentionKind kind, boolean ticker) {
+
+    static Name lookalike(String phrase) {
+        return new Name("", Tokenizer.tokens(phrase), MentionKind.DOUBTFUL, false);
+    }
 
     boolean isLookalike() {
         return symbol.isEmpty();

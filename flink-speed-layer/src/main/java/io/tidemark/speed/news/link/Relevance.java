@@ -6,7 +6,7 @@ package io.tidemark.speed.news.link;
  * <table>
  * <caption>The scale</caption>
  * <tr><td>0.85 to 1</td><td>the headline names it first, or it alone</td></tr>
- * <tr><td>0.5 to 0.85</td><td>the headline names it beside others, or only the summary does and it is the only one</td></tr>
+ * <tr><td>0.5 to 0.85</td><td>the headline names it beside others, or only the summary does and begins with it</td></tr>
  * <tr><td>0.25 to 0.5</td><td>mentioned in passing: as a rival, as the bank that judges, deep in the summary, or by a word
  *     that may mean something else</td></tr>
  * <tr><td>below 0.25</td><td>the feed names it and the text does not: of such stories fewer than half are about it</td></tr>
@@ -22,14 +22,14 @@ public final class Relevance {
     /** More symbols than these from a feed are a list of everything that moved. */
     static final int MANY_FEED_SYMBOLS = 3;
 
-    private static final double BYSTANDER = 0.5;
+    private static final double BYSTANDER = 0.4;
     private static final double BESIDE_ANOTHER = 0.85;
     private static final double IN_A_LIST = 0.65;
     private static final int LIST = 5;
-    private static final double SUMMARY_ONLY = 0.55;
-    private static final double SUMMARY_BESIDE = 0.35;
+    private static final double SUMMARY_SUBJECT = 0.6;
+    private static final double SUMMARY_ASIDE = 0.4;
     private static final double REPEATED = 0.1;
-    private static final double FEED_AGREES = 0.2;
+    private static final double FEED_AGREES = 0.1;
 
     private Relevance() {}
 
@@ -47,13 +47,11 @@ public final class Relevance {
     /**
      * By mentions in the summary.
      *
-     * @param rank 0 for the first company of the summary
+     * @param subject whether the summary begins with it and the headline names no company
      * @param repeated whether the summary mentions it more than once
-     * @param headlineNamesCompanies whether the headline is about companies
      */
-    static double inSummary(
-            MentionKind kind, boolean bystander, int rank, boolean repeated, boolean headlineNamesCompanies) {
-        double base = rank == 0 && !headlineNamesCompanies ? SUMMARY_ONLY : SUMMARY_BESIDE;
+    static double inSummary(MentionKind kind, boolean bystander, boolean subject, boolean repeated) {
+        double base = subject ? SUMMARY_SUBJECT : SUMMARY_ASIDE;
         double relevance = certainty(kind) * (base + (repeated ? REPEATED : 0));
         return bystander ? relevance * BYSTANDER : relevance;
     }

@@ -18,6 +18,9 @@ import java.util.Set;
  * use by several threads at once, and not serializable: build it where it is used.
  */
 public final class SymbolLinker {
+    /** A summary's subject begins at one of its first words: {@code The FDA approved Lilly's}. */
+    private static final int SUBJECT_WITHIN = 4;
+
     private final MentionFinder finder;
     private final Map<String, CompanyKind> kinds = new HashMap<>();
 
@@ -46,9 +49,9 @@ public final class SymbolLinker {
             }
         }
         Set<String> subjects = new HashSet<>();
+        Set<Mention> bystanders = bystanders(text, mentions, certain);
         for (Mention mention : mentions) {
-            boolean alone = certain.stream().allMatch(mention.symbol()::equals);
-            boolean bystander = Bystander.isOne(text, mention, kind(mention), alone);
+            boolean bystander = bystanders.contains(mention);
             double found = Relevance.inHeadline(mention.kind(), bystander, subjects.size(), certain.size());
             relevance.merge(mention.symbol(), found, Math::max);
             if (!bystander && mention.kind() != MentionKind.DOUBTFUL) {
@@ -61,16 +64,41 @@ public final class SymbolLinker {
     private void readSummary(
             Text text, Set<String> feedSymbols, boolean headlineNamesCompanies, Map<String, Double> relevance) {
         List<Mention> mentions = finder.mentions(text, feedSymbols);
-        Map<String, Integer> times = new LinkedHashMap<>();
+        Map<String, Integer> times = new HashMap<>();
         mentions.forEach(mention -> times.merge(mention.symbol(), 1, Integer::sum));
-        List<String> order = List.copyOf(times.keySet());
+        Set<Mention> bystanders = bystanders(text, mentions, times.keySet());
+        int subjectsEnd = 0;
         for (Mention mention : mentions) {
-            int rank = order.indexOf(mention.symbol());
-            boolean bystander = Bystander.isOne(text, mention, kind(mention), order.size() == 1);
+            boolean first = opensSummary(text, mention) || text.isListed(subjectsEnd, mention.start());
+            if (first) {
+                subjectsEnd = mention.end();
+            }
+            boolean bystander = bystanders.contains(mention);
             boolean repeated = times.getOrDefault(mention.symbol(), 0) > 1;
-            double found = Relevance.inSummary(mention.kind(), bystander, rank, repeated, headlineNamesCompanies);
+            double found = Relevance.inSummary(mention.kind(), bystander, first && !headlineNamesCompanies, repeated);
             relevance.merge(mention.symbol(), found, Math::max);
         }
+    }
+
+    /** Mentions in passing; one that is listed with such a one is another: {@code supplier to Apple and Dell}. */
+    private Set<Mention> bystanders(Text text, List<Mention> mentions, Set<String> symbols) {
+        Set<Mention> bystanders = new HashSet<>();
+        int listEnd = 0;
+        for (Mention mention : mentions) {
+            boolean alone = symbols.stream().allMatch(mention.symbol()::equals);
+            if (text.isListed(listEnd, mention.start()) || Bystander.isOne(text, mention, kind(mention), alone)) {
+                bystanders.add(mention);
+                listEnd = mention.end();
+            }
+        }
+        return bystanders;
+    }
+
+    /** Whether it is what the first sentence is about; after "Also:" it is not. */
+    private static boolean opensSummary(Text text, Mention mention) {
+        return mention.start() == 0
+                || (mention.start() < SUBJECT_WITHIN
+                        && !text.tokens().get(mention.start()).opensSentence());
     }
 
     private CompanyKind kind(Mention mention) {

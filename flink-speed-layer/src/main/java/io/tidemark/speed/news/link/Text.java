@@ -1,6 +1,7 @@
 package io.tidemark.speed.news.link;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A headline or a summary as words.
@@ -10,9 +11,12 @@ import java.util.List;
  */
 record Text(List<Token> tokens, boolean capitalizesAll) {
     private static final int LONG_WORD = 4;
+    private static final int MOST_CHARACTERS = 4_000;
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "&", "or", "vs", "plus");
 
+    /** Reads a text, of a very long one the beginning. */
     static Text of(String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
+        List<Token> tokens = Tokenizer.tokens(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
         return new Text(tokens, capitalizesAll(tokens));
     }
 
@@ -31,6 +35,16 @@ record Text(List<Token> tokens, boolean capitalizesAll) {
             }
         }
         return capitalized >= lower;
+    }
+
+    /** Whether only a comma or an "and" stands between a word that ends at {@code end} and one that begins at {@code start}. */
+    boolean isListed(int end, int start) {
+        if (end < 1 || start < end || start >= tokens.size()) {
+            return false;
+        }
+        char after = tokens.get(end - 1).after();
+        boolean comma = after == ',' || after == '/';
+        return start == end ? comma : start == end + 1 && CONJUNCTIONS.contains(folded(end));
     }
 
     /** The word at an index in lower case, empty outside the text. */

@@ -45,9 +45,11 @@ final class Modifiers {
         if (target == null) {
             target = findings.before(relief, RELIEF_REACH, it -> it.valence() < 0);
         }
-        if (target != null) {
+        // An antitrust fine is one evil in two words.
+        while (target != null) {
             target.multiplyBy(RELIEVED);
             relief.become(0);
+            target = findings.after(target, 1, it -> it.valence() < 0);
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.Set;
  * more so.
  */
 final class Movements {
-    private static final int REACH = 4;
+    private static final int REACH_FORWARD = 4;
+    private static final int REACH_BACK = 6;
+    private static final Set<String> CAUSES = Set.of(
+            "on", "amid", "as", "after", "due", "because", "despite", "while", "when", "with", "if", "by", "and");
     private static final int NUMBER_REACH = 3;
     private static final double SMALL_PERCENT = 1;
     private static final double SMALL = 0.6;
@@ -35,16 +38,37 @@ final class Movements {
     }
 
     private void judge(Finding direction, double value) {
-        Finding thing = findings.after(direction, REACH, this::isUnmovedAdverse);
-        if (thing == null) {
-            thing = findings.before(direction, REACH, this::isUnmovedAdverse);
+        Finding thing = findings.after(direction, REACH_FORWARD, this::isUnmovedAdverse);
+        if (thing == null || isCause(direction.end(), thing.start())) {
+            thing = findings.before(direction, REACH_BACK, this::isUnmovedAdverse);
         }
-        if (thing != null) {
+        if (thing != null && !isCause(thing.end(), direction.start())) {
             moved.add(thing);
             thing.become(0);
             direction.become(-value);
+            absorb(thing, direction);
         }
         direction.multiplyBy(size(percentNear(direction)));
+    }
+
+    /** Whether a word between two places says that one is the cause of the other: {@code falls on fears}. */
+    private boolean isCause(int from, int to) {
+        var words = findings.sentence().words();
+        for (int at = from; at < to; at++) {
+            if (CAUSES.contains(words.get(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is feared is not there when the fear goes: {@code fears of a default recede}. */
+    private void absorb(Finding thing, Finding direction) {
+        if (direction.valence() > 0) {
+            findings.all().stream()
+                    .filter(it -> it.start() > thing.start() && it.start() < direction.start() && it.valence() < 0)
+                    .forEach(it -> it.become(0));
+        }
     }
 
     private boolean isUnmovedAdverse(Finding finding) {

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  * @param question whether it ends in a question mark
  */
 record Sentence(List<Word> words, boolean question) {
-    /** A number, a word, the end of a sentence, or a break within one; a dot within a word or number is none of these. */
+    /**
+     * A number, a word, the end of a sentence, or a break within one; a dot within a word or number, or after an abbreviation
+     * such as U.S., is none of these.
+     */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<number>(?<![\\p{L}\\d])[+\\-\u2212]?[$\u20ac\u00a3]?\\d[\\d,]*(?:\\.\\d+)?)(?<percent> ?%| (?:percent|pct)\\b)?"
-                    + "|(?<word>\\p{L}[\\p{L}\\d]*(?:[.&'\u2019][\\p{L}\\d]+)*)"
+                    + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}[\\p{L}\\d]*(?:[.&'\u2019][\\p{L}\\d]+)*)"
                     + "|(?<end>[.!?;\\n]+)"
                     + "|(?<break>[,:()\\[\\]\u2013\u2014|]| -+ )");
 
@@ -72,6 +75,9 @@ record Sentence(List<Word> words, boolean question) {
 
     private static String withoutPossessive(String word) {
         String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        if (lower.endsWith(".")) {
+            return lower.substring(0, lower.length() - 1);
+        }
         return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
     }
 }

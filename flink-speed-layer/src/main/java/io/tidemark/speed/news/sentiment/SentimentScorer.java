@@ -9,7 +9,8 @@ import java.util.List;
  * <p>The valences of the words are summed up and the sum x is brought into (-1, 1) as x / sqrt(x² + 15), as C.J. Hutto and Eric
  * Gilbert do in "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text" (ICWSM-14, 2014), from where
  * the factor of a negation and the weights around "but" are, too. Their rules for capitals, exclamation marks and emoticons are
- * left out: in headlines capitals are tickers. The headline counts in full, the summary by a share; a question counts half.
+ * left out: in headlines capitals are tickers. The headline counts in full, the summary by a share; a question counts half. Of a very
+ * long text the beginning is read.
  *
  * <p>Building one takes some milliseconds, scoring as long as the text. It keeps nothing between two texts and may be used by
  * several threads; it is not serializable, build it where it is used.
@@ -19,6 +20,7 @@ public final class SentimentScorer {
     private static final double SUMMARY_SHARE = 0.4;
     private static final double MOST_OF_SUMMARY = 4;
     private static final double QUESTION = 0.5;
+    private static final int MOST_CHARACTERS = 4_000;
 
     private final PhraseTree tree;
 
@@ -38,7 +40,7 @@ public final class SentimentScorer {
     }
 
     private double sum(String text) {
-        List<Sentence> sentences = Sentence.all(text);
+        List<Sentence> sentences = Sentence.all(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
         return sentences.stream().mapToDouble(this::valence).sum();
     }
 

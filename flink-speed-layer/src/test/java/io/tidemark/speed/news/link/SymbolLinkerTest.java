@@ -94,6 +94,35 @@ class SymbolLinkerTest {
     }
 
     @Test
+    void who_is_named_to_describe_another_is_a_bystander() {
+        assertThat(relevant("Supplier to Apple and Dell cuts jobs", "")).isEmpty();
+        assertThat(relevant("Nvidia rival delays its listing", "")).isEmpty();
+        assertThat(relevant("Former Amazon and Boeing engineers found a school", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void a_word_in_a_list_of_companies_is_a_company() {
+        assertThat(relevant("Apple, Microsoft and Nvidia lead tech rout", ""))
+                .containsExactlyInAnyOrder("AAPL", "MSFT", "NVDA");
+    }
+
+    @Test
+    void a_summary_counts_where_it_begins_with_the_company_and_the_headline_names_none() {
+        assertThat(relevant("Retailer's shares slide", "Best Buy said that sales fell."))
+                .containsExactly("BBY");
+        assertThat(relevant("Weekend reading", "Also: Netflix has a new series."))
+                .isEmpty();
+        assertThat(relevant("Concert review", "Tickets were sold by Live Nation.", "LYV"))
+                .isEmpty();
+    }
+
+    @Test
+    void very_long_text_is_read_in_part() {
+        assertThat(relevant("Nvidia gains", "Pfizer said. ".repeat(200_000))).containsExactly("NVDA");
+    }
+
+    @Test
     void a_tagged_ticker_that_nobody_knows_is_a_symbol() {
         assertThat(relevant("Tiny drug maker (NASDAQ: ZZYX) soars", "")).containsExactly("ZZYX");
     }

@@ -21,6 +21,11 @@ class SentimentScorerTest {
                     POSITIVE | Drug maker not guilty, jury finds
                     POSITIVE | Revenue slips but profit beats estimates
                     POSITIVE | Stock climbs despite weak sales
+                    POSITIVE | Fears of a default recede
+                    POSITIVE | Retailer's loss is smaller than feared
+                    POSITIVE | Maker wins appeal against antitrust fine
+                    NEGATIVE | Copper slumps on fears of a glut
+                    NEGATIVE | Bank to pay $2 billion to settle fraud suit
                     NEGATIVE | Carmaker cuts its full-year forecast
                     NEGATIVE | Loss widens at streaming unit
                     NEGATIVE | Costs jump as fuel gets dear
