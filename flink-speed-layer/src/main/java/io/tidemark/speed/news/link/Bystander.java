@@ -75,7 +75,7 @@ final class Bystander {
      */
     static boolean isOne(Text text, Mention mention, CompanyKind kind, boolean alone) {
         String before = text.folded(mention.start() - 1);
-        String after = text.folded(mention.end());
+        String after = isClosed(text, mention) ? "" : text.folded(mention.end());
         if (BEFORE.contains(before) || AFTER.contains(after)) {
             return true;
         }
@@ -87,6 +87,12 @@ final class Bystander {
             case BROKER -> isQuoted(text, mention, before, after, alone);
             case COMPANY, COIN -> false;
         };
+    }
+
+    /** Whether a sign follows, so that the next word does not belong to the name: {@code Upgrade for Boeing: analysts}. */
+    private static boolean isClosed(Text text, Mention mention) {
+        char next = text.tokens().get(mention.end() - 1).after();
+        return next != ' ' && next != '-';
     }
 
     private static boolean isQuoted(Text text, Mention mention, String before, String after, boolean alone) {

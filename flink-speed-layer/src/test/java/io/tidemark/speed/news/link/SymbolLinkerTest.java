@@ -97,6 +97,8 @@ class SymbolLinkerTest {
     void who_is_named_to_describe_another_is_a_bystander() {
         assertThat(relevant("Supplier to Apple and Dell cuts jobs", "")).isEmpty();
         assertThat(relevant("Nvidia rival delays its listing", "")).isEmpty();
+        assertThat(relevant("Upgrade for Boeing: analysts see strong demand", ""))
+                .containsExactly("BA");
         assertThat(relevant("Former Amazon and Boeing engineers found a school", ""))
                 .isEmpty();
     }
