@@ -35,7 +35,9 @@ final class Modules {
             "libs/test-kit",
             "tools/quickstart",
             "quality/recording",
-            "quality/scale");
+            "quality/scale",
+            "quality/latency",
+            "quality/headlines");
 
     private static final Path ROOT = Path.of("..", "..");
 
