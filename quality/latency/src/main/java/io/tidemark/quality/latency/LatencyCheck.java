@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ public final class LatencyCheck implements Callable<Integer> {
             List.of("serving", "tools/finnhub-simulator", "finnhub-ingest", "flink-speed-layer");
     private static final int AIM_P99_MS = 250;
     private static final long PAUSE_MS = 5;
+
+    /** The one that finnhub-ingest reads, too, on the same machine. */
+    private final Clock clock = Clock.systemUTC();
 
     @Option(
             names = "--rates",
@@ -118,11 +122,11 @@ public final class LatencyCheck implements Callable<Integer> {
             try (Connection reader = stack.connectAsReader();
                     var received = new ReceivedTrades(
                             "127.0.0.1:" + stack.options().ports().kafka())) {
-                var visible = new VisibleBars(reader);
+                var visible = new VisibleBars(reader, clock);
                 watch(stack, visible, Duration.ofSeconds(warmUp));
-                long from = System.currentTimeMillis();
+                long from = clock.millis();
                 watch(stack, visible, Duration.ofSeconds(seconds));
-                long to = System.currentTimeMillis();
+                long to = clock.millis();
                 // What came in at the very end has its chance, too.
                 watch(stack, visible, Duration.ofSeconds(5));
                 received.readAll();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class VisibleBars {
     private static final String SQL = "SELECT symbol, (extract(epoch FROM bucket) * 1000)::bigint, trades"
             + " FROM serving.bars_1m WHERE bucket >= now() - INTERVAL '5 minutes'";
 
+    private final Clock clock;
     private final PreparedStatement query;
     private final Map<MinuteKey, List<Sight>> sights = new HashMap<>();
     private final Map<MinuteKey, Long> newest = new HashMap<>();
@@ -27,14 +29,15 @@ final class VisibleBars {
      */
     record Sight(long trades, long at) {}
 
-    VisibleBars(Connection reader) throws SQLException {
+    VisibleBars(Connection reader, Clock clock) throws SQLException {
+        this.clock = clock;
         this.query = reader.prepareStatement(SQL);
     }
 
     /** Looks once. */
     void look() throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            long now = System.currentTimeMillis();
+            long now = clock.millis();
             while (row.next()) {
                 var key = new MinuteKey(row.getString(1), row.getLong(2));
                 long trades = row.getLong(3);

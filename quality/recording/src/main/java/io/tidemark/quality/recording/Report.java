@@ -56,6 +56,7 @@ final class Report {
         line(out, "different", reconciliation.different());
         line(out, "only batch", reconciliation.onlyBatch());
         line(out, "only speed", reconciliation.onlySpeed());
+        line(out, "not compared", reconciliation.unseen());
     }
 
     static void line(PrintStream out, String name, long value) {
