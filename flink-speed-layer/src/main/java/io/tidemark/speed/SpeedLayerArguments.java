@@ -224,7 +224,8 @@ final class SpeedLayerArguments {
                 new Checkpoints(required("checkpoint.directory", checkpointDirectory, problems), checkpointInterval);
         SaleConditionRules rules = rules(problems);
         var bars = new LiveBarTiming(emitEvery, allowedLateness, outOfOrderness, quietAfter);
-        var timing = new SpeedLayerTiming(idleness, combineFor, lateAfter, batchFor, bars, alerts.gaps(problems));
+        var timing = new SpeedLayerTiming(
+                idleness, combineFor, lateAfter, batchFor, bars, alerts.gaps(problems), alerts.moves(problems));
         if (parallelism != null && parallelism < 1) {
             problems.add("parallelism must be 1 or more");
         }

@@ -2,10 +2,11 @@ package io.tidemark.speed;
 
 import io.tidemark.speed.bars.LiveBarTiming;
 import io.tidemark.speed.gap.GapSeverity;
+import io.tidemark.speed.move.MoveRule;
 import java.time.Duration;
 
 /**
- * The topology's times.
+ * The topology's times, and what it takes to be remarkable.
  *
  * @param idleness after which a silent partition no longer holds the watermark back
  * @param combineFor how long trades are combined before the shuffle
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param batchFor how long rows are collected before they are written together
  * @param bars when bars are written, closed and forgotten
  * @param gaps from which length on a feed gap matters how much
+ * @param moves which moves of a price are remarkable
  */
 public record SpeedLayerTiming(
         Duration idleness,
@@ -20,4 +22,5 @@ public record SpeedLayerTiming(
         Duration lateAfter,
         Duration batchFor,
         LiveBarTiming bars,
-        GapSeverity gaps) {}
+        GapSeverity gaps,
+        MoveRule moves) {}

@@ -10,6 +10,7 @@ import io.tidemark.speed.bars.TradeCombiner;
 import io.tidemark.speed.flow.RowWriting;
 import io.tidemark.speed.gap.GapAlerts;
 import io.tidemark.speed.gap.ObservedGap;
+import io.tidemark.speed.move.PriceMoves;
 import io.tidemark.speed.price.LastPrice;
 import io.tidemark.speed.price.LastPrices;
 import io.tidemark.speed.trade.Admission;
@@ -54,7 +55,7 @@ public final class SpeedLayerTopology {
         KeyedStream<PartialBar, String> partials = topology.combined(topology.admitted(env, sources));
         topology.bars(partials);
         topology.prices(partials);
-        topology.alerts(topology.gaps(env, sources));
+        topology.alerts(topology.moves(partials).union(topology.gaps(env, sources)));
     }
 
     private SingleOutputStreamOperator<IncomingTrade> admitted(
@@ -77,10 +78,8 @@ public final class SpeedLayerTopology {
     }
 
     private KeyedStream<PartialBar, String> combined(SingleOutputStreamOperator<IncomingTrade> admitted) {
-        return admitted.transform(
-                        "combiner",
-                        TypeInformation.of(PartialBar.class),
-                        new TradeCombiner(timing.combineFor(), timing.lateAfter(), timing.bars()))
+        return new TradeCombiner(timing.combineFor(), timing.lateAfter(), timing.bars())
+                .appendTo(admitted, "combiner", TypeInformation.of(PartialBar.class))
                 .uid("combiner")
                 .keyBy(partial -> partial.symbol, Types.STRING);
     }
@@ -112,6 +111,13 @@ public final class SpeedLayerTopology {
                 sinks.prices(),
                 "prices",
                 timing.batchFor());
+    }
+
+    private DataStream<Alert> moves(KeyedStream<PartialBar, String> partials) {
+        return partials.process(new PriceMoves(timing.moves(), timing.bars().outOfOrderness()))
+                .returns(Alert.class)
+                .name("price moves")
+                .uid("price-moves");
     }
 
     private DataStream<Alert> gaps(StreamExecutionEnvironment env, SpeedLayerSources sources) {

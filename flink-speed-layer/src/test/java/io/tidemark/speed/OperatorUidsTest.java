@@ -37,6 +37,7 @@ class OperatorUidsTest {
             "late-counts-sink",
             "late-trades",
             "live-bars",
+            "price-moves",
             "prices-batch",
             "prices-sink",
             "refused-sink",

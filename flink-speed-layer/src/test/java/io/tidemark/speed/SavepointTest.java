@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -107,9 +108,15 @@ class SavepointTest {
                 .uid("another-sink");
     }
 
-    private String stop(JobClient job) throws Exception {
-        return job.stopWithSavepoint(false, directory.toUri().toString(), SavepointFormatType.CANONICAL)
-                .get();
+    /** Stops a job as soon as all its tasks run; it can show results before, and refuses a savepoint until then. */
+    private String stop(JobClient job) {
+        String target = directory.toUri().toString();
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ExecutionException.class)
+                .until(
+                        () -> job.stopWithSavepoint(false, target, SavepointFormatType.CANONICAL)
+                                .get(),
+                        path -> !path.isEmpty());
     }
 
     private static void awaitTrades(Received received, long trades) {

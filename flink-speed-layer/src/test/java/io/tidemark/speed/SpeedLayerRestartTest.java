@@ -13,7 +13,6 @@ import io.tidemark.speed.fixture.TestTrade;
 import io.tidemark.speed.gap.ObservedGap;
 import io.tidemark.speed.trade.IncomingTrade;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,7 +133,17 @@ class SpeedLayerRestartTest {
     }
 
     /** A sink that fails after it has written, as a connection does that is cut in a commit. */
-    private record Failing<T>(Sink<T> sink, String plan) implements Sink<T>, Serializable {
+    private static final class Failing<T> extends DiscardingSink<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final Sink<T> sink;
+        private final String plan;
+
+        Failing(Sink<T> sink, String plan) {
+            this.sink = sink;
+            this.plan = plan;
+        }
+
         @Override
         public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
             SinkWriter<T> writer = sink.createWriter(context);

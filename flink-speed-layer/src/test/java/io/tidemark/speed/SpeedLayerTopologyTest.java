@@ -166,7 +166,7 @@ class SpeedLayerTopologyTest {
             for (JobVertex vertex : env.getStreamGraph().getJobGraph().getVertices()) {
                 names.add(vertex.getName());
             }
-            assertThat(names).hasSize(5);
+            assertThat(names).hasSize(7);
             assertThat(names).anyMatch(name -> name.contains("trades") && name.contains("combiner"));
             assertThat(names).anyMatch(name -> name.contains("live bars") && name.contains("bars: Writer"));
             assertThat(names).anyMatch(name -> name.contains("last prices") && name.contains("prices: Writer"));

@@ -9,6 +9,7 @@ import io.tidemark.speed.bars.OpenBar;
 import io.tidemark.speed.bars.PartialBar;
 import io.tidemark.speed.bars.PartitionTime;
 import io.tidemark.speed.gap.ObservedGap;
+import io.tidemark.speed.move.MoveState;
 import io.tidemark.speed.price.LastPrice;
 import io.tidemark.speed.price.PriceState;
 import io.tidemark.speed.trade.IncomingTrade;
@@ -36,6 +37,7 @@ class StreamTypesTest {
                 LateTrades.class,
                 PartitionTime.class,
                 ObservedGap.class,
+                MoveState.class,
                 PriceState.class,
                 LastPrice.class,
                 Alert.class

@@ -2,8 +2,13 @@ package io.tidemark.speed.flow;
 
 import java.time.Duration;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.transformations.PhysicalTransformation;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -29,6 +34,20 @@ public abstract class BufferingOperator<I, O> extends AbstractStreamOperator<O>
      */
     protected BufferingOperator(Duration hold) {
         this.holdMs = hold.toMillis();
+    }
+
+    /**
+     * Adds this operator to a stream, in the task that the stream's elements come from: Flink 2 does so by itself, Flink 1.20
+     * gives an operator like this a task of its own.
+     *
+     * @param stream what it takes in
+     * @param name of the operator
+     * @param type of what goes out
+     */
+    public final SingleOutputStreamOperator<O> appendTo(DataStream<I> stream, String name, TypeInformation<O> type) {
+        SingleOutputStreamOperator<O> result = stream.transform(name, type, this);
+        ((PhysicalTransformation<O>) result.getTransformation()).setChainingStrategy(ChainingStrategy.ALWAYS);
+        return result;
     }
 
     /** Takes a value in; may {@link #emit} to make room. */

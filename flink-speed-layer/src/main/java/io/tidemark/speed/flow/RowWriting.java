@@ -23,7 +23,8 @@ public final class RowWriting {
      */
     public static <R> void write(
             DataStream<R> rows, RowOrder<R> order, Sink<List<R>> sink, String name, Duration hold) {
-        rows.transform(name + " batch", Types.LIST(rows.getType()), new RowBatcher<>(order, hold, MAX_BATCH_ROWS))
+        new RowBatcher<>(order, hold, MAX_BATCH_ROWS)
+                .appendTo(rows, name + " batch", Types.LIST(rows.getType()))
                 .uid(name + "-batch")
                 .sinkTo(sink)
                 .name(name)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.typeutils.base.ListSerializer;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ class RowBatcherTest {
     void open() throws Exception {
         harness = new OneInputStreamOperatorTestHarness<>(new RowBatcher<>(
                 (one, other) -> Character.compare(one.charAt(0), other.charAt(0)), Duration.ofMillis(20), 3));
+        harness.setup(new ListSerializer<>(StringSerializer.INSTANCE));
         harness.open();
         harness.setProcessingTime(0);
     }

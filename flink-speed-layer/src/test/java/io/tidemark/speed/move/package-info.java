@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tidemark.speed.move;
+
+import org.jspecify.annotations.NullMarked;
