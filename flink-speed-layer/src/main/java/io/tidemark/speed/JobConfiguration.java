@@ -71,6 +71,10 @@ final class JobConfiguration {
             entries.put("execution.state-recovery.path", path.toUri().toString());
             // The new job owns it: it is deleted when a newer one has taken its place.
             entries.put("execution.state-recovery.claim-mode", "CLAIM");
+            // What a checkpoint knows of news has nowhere to go when news is switched off.
+            entries.put(
+                    "execution.state-recovery.ignore-unclaimed-state",
+                    Boolean.toString(!settings.news().enabled()));
         });
         return Configuration.fromMap(entries);
     }

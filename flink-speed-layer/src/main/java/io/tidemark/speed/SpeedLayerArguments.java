@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
         version = "Tidemark speed 0.1.0",
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Keeps live one-minute bars, last prices, feed gaps and alerts: Kafka -> Flink -> schema speed.",
+        description =
+                "Keeps live one-minute bars, last prices, feed gaps, the pulse of news and alerts: Kafka -> Flink ->"
+                        + " schema speed.",
         footer = {
             "",
             "Every setting is an option (--database.url=...), an environment variable (DATABASE_URL), or a line"
@@ -183,6 +185,9 @@ final class SpeedLayerArguments {
     @Mixin
     AlertArguments alerts = new AlertArguments();
 
+    @Mixin
+    NewsArguments news = new NewsArguments();
+
     @Option(
             names = "--database.batch-for",
             paramLabel = "TIME",
@@ -226,6 +231,7 @@ final class SpeedLayerArguments {
         var bars = new LiveBarTiming(emitEvery, allowedLateness, outOfOrderness, quietAfter);
         var timing = new SpeedLayerTiming(
                 idleness, combineFor, lateAfter, batchFor, bars, alerts.gaps(problems), alerts.moves(problems));
+        NewsSettings newsSettings = news.settings(batchFor, problems);
         if (parallelism != null && parallelism < 1) {
             problems.add("parallelism must be 1 or more");
         }
@@ -242,6 +248,7 @@ final class SpeedLayerArguments {
                 rules,
                 maxAhead,
                 timing,
+                newsSettings,
                 parallelism == null ? OptionalInt.empty() : OptionalInt.of(parallelism),
                 httpPort);
     }

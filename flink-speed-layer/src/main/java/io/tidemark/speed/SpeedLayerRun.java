@@ -1,6 +1,10 @@
 package io.tidemark.speed;
 
 import io.tidemark.speed.gap.FeedGapTopic;
+import io.tidemark.speed.news.NewsSinks;
+import io.tidemark.speed.news.NewsTopology;
+import io.tidemark.speed.news.story.NewsTopic;
+import io.tidemark.speed.news.story.WordListReader;
 import io.tidemark.speed.store.SpeedDatabase;
 import io.tidemark.speed.trade.TradeTopic;
 import java.io.IOException;
@@ -50,7 +54,29 @@ final class SpeedLayerRun {
                         database.feedGaps(),
                         database.alerts()),
                 settings.timing());
+        if (settings.news().enabled()) {
+            defineNews(env, settings, database, clock);
+        }
         return new SpeedLayerRun(env);
+    }
+
+    private static void defineNews(
+            StreamExecutionEnvironment env, SpeedLayerSettings settings, SpeedDatabase database, Clock clock) {
+        SpeedLayerSettings.Kafka kafka = settings.kafka();
+        NewsSettings news = settings.news();
+        var topic = new NewsTopic(kafka.bootstrapServers(), news.topic(), kafka.groupId(), kafka.partitionDiscovery());
+        NewsTopology.define(
+                env,
+                topic.source(news.maxAhead(), clock),
+                new WordListReader.FromFiles(news.companies(), news.lexicon()),
+                new NewsSinks(
+                        database.stories(),
+                        database.newsWindows(),
+                        database.terms(),
+                        database.buzz(),
+                        database.alerts(),
+                        new DiscardingSink<>()),
+                news.rules());
     }
 
     /** Runs until the job is stopped; throws when it fails for good. */

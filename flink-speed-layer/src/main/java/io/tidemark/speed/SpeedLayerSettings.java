@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param rules which part of a bar a trade may update
  * @param maxAhead how far a trade's time may lie ahead
  * @param timing the topology's times
+ * @param news what is done with news
  * @param parallelism of every operator; empty leaves it to the cluster
  * @param httpPort of Flink's REST interface when the job runs in this process
  */
@@ -23,6 +24,7 @@ record SpeedLayerSettings(
         SaleConditionRules rules,
         Duration maxAhead,
         SpeedLayerTiming timing,
+        NewsSettings news,
         OptionalInt parallelism,
         int httpPort) {
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tidemark.contracts.event.FeedGap;
 import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.fixture.JobProcess;
+import io.tidemark.speed.fixture.NewsStage;
 import io.tidemark.speed.fixture.SpeedStage;
 import io.tidemark.speed.fixture.SpeedTables;
 import io.tidemark.speed.fixture.TestTrade;
@@ -31,15 +32,18 @@ class SpeedLayerIT {
 
     private SpeedStage stage;
     private SpeedTables tables;
+    private NewsStage news;
 
     @BeforeEach
     void start() throws Exception {
         stage = SpeedStage.open(directory);
         tables = stage.tables();
+        news = stage.news();
     }
 
     @AfterEach
     void stop() throws IOException {
+        news.close();
         stage.close();
     }
 
@@ -51,19 +55,28 @@ class SpeedLayerIT {
         stage.awaitBars(() -> assertThat(job.isAlive()).as(job.output()).isTrue());
     }
 
+    private void awaitNews(JobProcess job) {
+        news.awaitRows(() -> assertThat(job.isAlive()).as(job.output()).isTrue());
+    }
+
     private void send(String symbol, long time, double price) throws Exception {
         stage.sent().add(stage.producer().send(TestTrade.event(symbol, time, time, price, 1)));
     }
 
     @Test
-    void bars_are_whole_when_the_job_is_killed_and_started_again() throws Exception {
+    void bars_and_news_are_whole_when_the_job_is_killed_and_started_again() throws Exception {
         try (JobProcess job = job()) {
             stage.trade(0, 2);
             stage.producer().send(1, "no trade".getBytes(StandardCharsets.UTF_8));
             stage.producer().send(TestTrade.event("IBM", FAR_FUTURE, FAR_FUTURE, 999, 1));
             awaitBars(job);
             aGapIsStoredOnceItsTopicIsThere();
+            stage.createNewsTopic();
+            news.publish(0.4);
+            news.publishNonsense();
+            awaitNews(job);
             assertThat(job.output()).doesNotContain("to RESTARTING");
+            news.publish(0.1);
             stage.trade(2, 3);
             await().atMost(PATIENCE)
                     .until(() ->
@@ -71,6 +84,7 @@ class SpeedLayerIT {
             job.kill();
         }
         stage.trade(3, 5);
+        news.publish(0.3);
         try (JobProcess job = job()) {
             awaitBars(job);
             assertThat(job.output()).contains("going on from");
@@ -79,6 +93,9 @@ class SpeedLayerIT {
             aLateTradeIsKeptOut(job);
             // Prices have a sink of their own: that the bars are whole says nothing of them.
             awaitValue("78", "SELECT price FROM serving.last_price WHERE symbol = 'AAPL'");
+            news.publish(0.3);
+            awaitNews(job);
+            awaitBurstAndTerms();
             assertThat(job.output()).doesNotContain("to RESTARTING");
         }
         assertThat(tables.value("SELECT count(*) FROM speed.last_price")).isEqualTo("3");
@@ -99,6 +116,14 @@ class SpeedLayerIT {
     private void awaitValue(String expected, String sql) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(tables.value(sql)).isEqualTo(expected));
+    }
+
+    private void awaitBurstAndTerms() {
+        awaitValue(
+                "t",
+                "SELECT count(*) > 0 FROM serving.alerts WHERE id LIKE 'news-burst/NVDA/%' AND value >= threshold");
+        awaitValue(
+                "1", "SELECT count(*) FROM serving.trending_terms WHERE term = 'tariffs' AND items = 12 AND score > 3");
     }
 
     private void aLateTradeIsKeptOut(JobProcess job) throws Exception {

@@ -29,7 +29,14 @@ class SpeedLayerJobTest {
 
     @Test
     void everything_that_is_missing_or_wrong_is_in_one_message() throws Exception {
-        assertThat(run(Map.of(), "--http.port=70000", "--parallelism=0", "--conditions=nowhere.csv"))
+        assertThat(run(
+                        Map.of(),
+                        "--http.port=70000",
+                        "--parallelism=0",
+                        "--conditions=nowhere.csv",
+                        "--news.companies=nowhere.csv",
+                        "--news.remember=1h",
+                        "--news.terms.top=0"))
                 .isEqualTo(2);
         assertThat(text.toString())
                 .contains(
@@ -39,6 +46,9 @@ class SpeedLayerJobTest {
                         "database.password is missing",
                         "checkpoint.directory is missing",
                         "conditions: ",
+                        "news.companies: ",
+                        "news.remember must be longer",
+                        "news.terms.top",
                         "parallelism must be 1 or more",
                         "http.port must lie between");
     }
@@ -53,7 +63,8 @@ class SpeedLayerJobTest {
     void help_lists_every_setting() throws Exception {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(text.toString())
-                .contains("--kafka.bootstrap-servers", "--checkpoint.directory", "--bars.emit-every", "8083");
+                .contains("--kafka.bootstrap-servers", "--checkpoint.directory", "--bars.emit-every", "8083")
+                .contains("--news.allowed-lateness", "24h", "--kafka.topic.news", "market.news.v1");
     }
 
     @Test
@@ -76,5 +87,7 @@ class SpeedLayerJobTest {
         assertThat(settings.database())
                 .isEqualTo(new SpeedLayerSettings.Database("jdbc:postgresql://argument/db", "variable", "secret"));
         assertThat(settings.toString()).doesNotContain("secret");
+        assertThat(settings.news().enabled()).isTrue();
+        assertThat(settings.news().rules().terms().top()).isEqualTo(50);
     }
 }

@@ -8,8 +8,22 @@ import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.bars.OpenBar;
 import io.tidemark.speed.bars.PartialBar;
 import io.tidemark.speed.bars.PartitionTime;
+import io.tidemark.speed.flow.Pace;
 import io.tidemark.speed.gap.ObservedGap;
 import io.tidemark.speed.move.MoveState;
+import io.tidemark.speed.news.buzz.BuzzHistory;
+import io.tidemark.speed.news.buzz.SymbolBuzz;
+import io.tidemark.speed.news.story.IncomingNews;
+import io.tidemark.speed.news.story.KnownStory;
+import io.tidemark.speed.news.story.RefusedNews;
+import io.tidemark.speed.news.story.Story;
+import io.tidemark.speed.news.terms.TermHour;
+import io.tidemark.speed.news.terms.TermPast;
+import io.tidemark.speed.news.terms.TrendingTerm;
+import io.tidemark.speed.news.window.Contribution;
+import io.tidemark.speed.news.window.NewsHour;
+import io.tidemark.speed.news.window.NewsPace;
+import io.tidemark.speed.news.window.NewsWindow;
 import io.tidemark.speed.price.LastPrice;
 import io.tidemark.speed.price.PriceState;
 import io.tidemark.speed.trade.IncomingTrade;
@@ -40,7 +54,21 @@ class StreamTypesTest {
                 MoveState.class,
                 PriceState.class,
                 LastPrice.class,
-                Alert.class
+                Alert.class,
+                IncomingNews.class,
+                RefusedNews.class,
+                KnownStory.class,
+                Story.class,
+                Contribution.class,
+                NewsHour.class,
+                NewsPace.class,
+                NewsWindow.class,
+                TermHour.class,
+                TermPast.class,
+                TrendingTerm.class,
+                BuzzHistory.class,
+                SymbolBuzz.class,
+                Pace.class
             })
     void every_type_is_serialized_by_its_fields(Class<?> type) {
         TypeInformation<?> information = TypeInformation.of(type);

@@ -4,6 +4,10 @@ import io.tidemark.speed.alert.Alert;
 import io.tidemark.speed.bars.LateTrades;
 import io.tidemark.speed.bars.LiveBar;
 import io.tidemark.speed.gap.ObservedGap;
+import io.tidemark.speed.news.buzz.SymbolBuzz;
+import io.tidemark.speed.news.story.Story;
+import io.tidemark.speed.news.terms.TrendingTerm;
+import io.tidemark.speed.news.window.NewsWindow;
 import io.tidemark.speed.price.LastPrice;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -49,6 +53,26 @@ public record SpeedDatabase(String url, String user, String password) {
     /** Where alerts go. */
     public Sink<List<Alert>> alerts() {
         return sink(new AlertInsert());
+    }
+
+    /** Where stories go. */
+    public Sink<List<Story>> stories() {
+        return sink(new StoryUpsert());
+    }
+
+    /** Where counts of news go. */
+    public Sink<List<NewsWindow>> newsWindows() {
+        return sink(new NewsWindowUpsert());
+    }
+
+    /** Where trending terms go. */
+    public Sink<List<TrendingTerm>> terms() {
+        return sink(new TermUpsert());
+    }
+
+    /** Where comparisons of news with its past go. */
+    public Sink<List<SymbolBuzz>> buzz() {
+        return sink(new BuzzUpsert());
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  * Without a checkpoint, read every partition from its beginning. With one, go on where it says, and stop with an error if
  * the broker no longer has that offset: a silent jump would leave bars that look whole and are not.
  */
-final class EarliestOrStop implements OffsetsInitializer {
+public final class EarliestOrStop implements OffsetsInitializer {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -1,0 +1,5 @@
+/** Words of headlines that stand out. */
+@NullMarked
+package io.tidemark.speed.news.terms;
+
+import org.jspecify.annotations.NullMarked;
