@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -89,5 +91,22 @@ class SpeedLayerJobTest {
         assertThat(settings.toString()).doesNotContain("secret");
         assertThat(settings.news().enabled()).isTrue();
         assertThat(settings.news().rules().terms().top()).isEqualTo(50);
+    }
+
+    @Test
+    void news_that_is_switched_off_may_leave_its_state_behind() {
+        assertThat(ignoresUnclaimedState("--news.enabled=false")).isTrue();
+        assertThat(ignoresUnclaimedState()).isFalse();
+    }
+
+    private static boolean ignoresUnclaimedState(String... more) {
+        Map<String, String> required = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+                "DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none",
+                "DATABASE_USER", "speed_writer",
+                "DATABASE_PASSWORD", "unused",
+                "CHECKPOINT_DIRECTORY", "/checkpoints");
+        return JobConfiguration.local(settings(required, more), Optional.of(Path.of("/checkpoints/job/chk-1")))
+                .get(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE);
     }
 }
