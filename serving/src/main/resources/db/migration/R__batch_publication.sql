@@ -39,7 +39,8 @@ END
 $$;
 
 -- Replaces a date by the rows that a run staged, all in one transaction, moves the date's boundary, compares the date with
--- the speed layer and deletes speed rows that have served their time.
+-- the speed layer and deletes speed rows that have served their time. If one of the last two fails, it is undone and told
+-- by a warning; the date is published all the same.
 -- Returns true when it published and false when this run was published before (a repeated call does nothing).
 -- Raises, and changes nothing, when the run is unknown, superseded or failed, when the stage does not hold the expected
 -- number of rows, or when the boundary does not lie in the date.
@@ -125,8 +126,19 @@ BEGIN
     DELETE FROM batch.stage_bars s WHERE s.run_id = p_run_id;
     DELETE FROM batch.stage_hour_counts s WHERE s.run_id = p_run_id;
 
-    PERFORM batch.reconcile(run.dt);
-    PERFORM batch.forget_covered();
+    -- What is right must not wait for what is said about it, nor for what is tidied up.
+    BEGIN
+        PERFORM batch.reconcile(run.dt);
+    EXCEPTION WHEN OTHERS THEN
+        RAISE WARNING 'run % of % is published, but was not compared with the speed layer: % (%)',
+            p_run_id, run.dt, SQLERRM, SQLSTATE;
+    END;
+    BEGIN
+        PERFORM batch.forget_covered();
+    EXCEPTION WHEN OTHERS THEN
+        RAISE WARNING 'run % of % is published, but no speed rows were deleted: % (%)',
+            p_run_id, run.dt, SQLERRM, SQLSTATE;
+    END;
     RETURN true;
 END
 $$;

@@ -139,6 +139,26 @@ class ForgettingIT {
     }
 
     @Test
+    void a_deletion_that_fails_is_undone_and_holds_no_publication_up() throws SQLException {
+        live(OLD);
+        publishWhole(OLD, 1);
+        live(NEWEST);
+        execute(owner, "ALTER TABLE batch.reconciled_dates ADD CONSTRAINT nothing_goes CHECK (forgotten_at IS NULL)");
+        try {
+            publishWhole(WEEK_LATER, 1);
+        } finally {
+            execute(owner, "ALTER TABLE batch.reconciled_dates DROP CONSTRAINT nothing_goes");
+        }
+        assertThat(texts(owner, SPEED_DATES)).containsExactly(OLD + "|5", NEWEST + "|5");
+        assertThat(texts(owner, "SELECT dt FROM batch.coverage ORDER BY dt"))
+                .containsExactly(OLD.toString(), WEEK_LATER.toString());
+        assertThat(texts(owner, FIGURES)).containsExactly("5|0|0");
+
+        publishWhole(WEEK_LATER, 1);
+        assertThat(texts(owner, SPEED_DATES)).containsExactly(NEWEST + "|5");
+    }
+
+    @Test
     void republishing_a_forgotten_date_leaves_its_comparison() throws SQLException {
         live(OLD);
         live(NEWEST);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +184,31 @@ class ReconciliationIT {
 
         assertThat(texts(reader, COUNTS)).containsExactly("AAPL|59|0|0|1|0|0");
         assertThat(texts(batch, "SELECT run_id FROM batch.reconciled_dates")).containsExactly(Long.toString(run));
+    }
+
+    @Test
+    void a_comparison_that_fails_is_told_and_the_date_is_published_all_the_same() throws SQLException {
+        live("AAPL", "14:00", 60, 1.0);
+        long compared = published(60);
+        live("AAPL", "15:00", 1, 1.0);
+        execute(owner, "ALTER TABLE batch.reconciliation ADD CONSTRAINT nothing_fits CHECK (equal < 0) NOT VALID");
+        try (Statement statement = batch.createStatement()) {
+            long run = startRun(batch, "any");
+            stage(batch, run, 59, 1.0);
+            statement.execute(
+                    "SELECT batch.publish_run(%d, 59, '2013-10-07 15:00Z', 1, 100, 59, 59, 0, 0)".formatted(run));
+
+            assertThat(statement.getWarnings().getMessage())
+                    .contains("run " + run + " of 2013-10-07 is published, but was not compared")
+                    .contains("nothing_fits")
+                    .endsWith("(23514)");
+            assertThat(texts(batch, "SELECT run_id FROM batch.coverage")).containsExactly(Long.toString(run));
+        } finally {
+            execute(owner, "ALTER TABLE batch.reconciliation DROP CONSTRAINT nothing_fits");
+        }
+        assertThat(number(owner, "SELECT count(*) FROM batch.bars")).isEqualTo(59);
+        assertThat(texts(reader, COUNTS)).as("as before").containsExactly("AAPL|60|0|0|0|0|0");
+        assertThat(texts(reader, "SELECT run_id FROM serving.reconciliation")).containsExactly(Long.toString(compared));
     }
 
     @Test
