@@ -1,4 +1,7 @@
--- The comparison of both layers, and what becomes of speed rows afterwards. Called by batch.publish_run.
+-- The comparison of both layers, and what becomes of speed rows afterwards. Called by batch.publish_run. Functions that
+-- return rows are dropped first: one with other columns cannot replace them.
+DROP FUNCTION IF EXISTS batch.compared_minutes(date, timestamptz, text);
+DROP FUNCTION IF EXISTS batch.furthest_figure(batch.bars, speed.bars_1m);
 
 -- How far apart two values are, as a share of the greater magnitude: 0 when equal (also when both are null), 1 when only
 -- one of them is null.
@@ -18,7 +21,7 @@ $$;
 -- The minutes of a date below its boundary that either layer has, each with what the comparison says: equal, different,
 -- only_batch, only_speed or unseen, as batch.reconciliation defines them; settled and live are the layers' rows. A null
 -- symbol stands for all. Without settings of its own, so that it becomes a part of the query that asks it.
-CREATE OR REPLACE FUNCTION batch.compared_minutes(p_dt date, p_boundary timestamptz, p_symbol text)
+CREATE FUNCTION batch.compared_minutes(p_dt date, p_boundary timestamptz, p_symbol text)
     RETURNS TABLE (symbol text, bucket timestamptz, verdict text, settled batch.bars, live speed.bars_1m)
     LANGUAGE sql
     STABLE
@@ -55,7 +58,7 @@ AS $$
 $$;
 
 -- The figure in which two bars of a minute are furthest apart, and by how many basis points; no row when none differs.
-CREATE OR REPLACE FUNCTION batch.furthest_figure(p_settled batch.bars, p_live speed.bars_1m)
+CREATE FUNCTION batch.furthest_figure(p_settled batch.bars, p_live speed.bars_1m)
     RETURNS TABLE (field text, difference double precision)
     LANGUAGE sql
     IMMUTABLE

@@ -1,6 +1,8 @@
 -- The merge of the lambda architecture stands here, once: batch below the tidemark, speed at and above it.
--- Views are replaced, not dropped: others are made of them. A column may be added at the end only.
+-- Views are replaced, not dropped: others are made of them. A column may be added at the end only. The function is dropped,
+-- since one with other columns cannot replace it; its grants are given again below.
 DROP VIEW IF EXISTS serving.all_bars;
+DROP FUNCTION IF EXISTS serving.bars(text, text, timestamptz, timestamptz);
 
 CREATE OR REPLACE VIEW serving.tidemark AS
 SELECT c.dt, date_bin(INTERVAL '1 minute', c.covered_until, TIMESTAMPTZ '2000-01-01 00:00Z') AS boundary
@@ -56,7 +58,7 @@ COMMENT ON VIEW serving.unsettled IS 'Per UTC date that the batch does not cover
 -- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
 -- With its owner's rights, because the reader may not look below schema serving. Stable: all that it reads is of one instant,
 -- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay.
-CREATE OR REPLACE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
+CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
     RETURNS TABLE (
         bucket           timestamptz,
         open             double precision,

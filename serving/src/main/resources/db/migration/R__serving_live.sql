@@ -1,4 +1,7 @@
--- What the speed layer knows, as it stands, and how to follow it.
+-- What the speed layer knows, as it stands, and how to follow it. The function is dropped first: one with other columns
+-- cannot replace it.
+DROP FUNCTION IF EXISTS serving.changes_since(timestamptz);
+
 CREATE OR REPLACE VIEW serving.last_price AS
 SELECT p.symbol, p.price, p.trade_time, p.session, p.session_open, p.previous_close, p.change, p.change_percent,
        p.updated_at
@@ -9,11 +12,13 @@ COMMENT ON VIEW serving.last_price IS 'Live last price per symbol with its sessi
 -- Symbols whose live price or live minutes were written after an instant of this server's clock: the earliest minute that
 -- changed, to read bars again from (null when only the price did), and when it was last written. Ask with the greatest
 -- updated_at of the answer before. A row shows when its transaction ends, a little after its updated_at: changes of the two
--- seconds before the instant are therefore told again, and none is missed. Looks at the latest half hour of minutes, three
+-- seconds before the instant are therefore told again. None is missed as long as each transaction of the speed layer ends
+-- within two seconds of writing its first row; one that took longer may go untold until its symbol changes again, so read
+-- everything anew now and then. Looks at the latest half hour of minutes, three
 -- times the lateness that the job allows; what is older changes by a replay or a publication (serving.coverage.published_at).
 -- No index on updated_at: it would make every update of a live row a new entry in every index of the table.
 -- With its owner's rights, because the reader may not look below schema serving.
-CREATE OR REPLACE FUNCTION serving.changes_since(p_since timestamptz)
+CREATE FUNCTION serving.changes_since(p_since timestamptz)
     RETURNS TABLE (symbol text, changed_from timestamptz, updated_at timestamptz)
     LANGUAGE sql
     STABLE

@@ -1,4 +1,6 @@
--- How far the speed layer was right, for the dashboard.
+-- How far the speed layer was right, for the dashboard. The function is dropped first: one with other columns cannot replace it.
+DROP FUNCTION IF EXISTS serving.reconciliation_minutes(date, text);
+
 CREATE OR REPLACE VIEW serving.reconciliation AS
 SELECT r.dt, r.symbol, r.equal, r.different, r.only_batch, r.only_speed, r.unseen, r.with_late_trades,
        r.largest_difference, r.largest_field, r.largest_bucket, d.speed_from, d.speed_until, d.compared_until,
@@ -22,7 +24,7 @@ COMMENT ON COLUMN serving.reconciliation.forgotten_at IS 'When the date''s speed
 -- side by side, as they are now. late_trades counts the trades that came too late for the speed layer. No row when all
 -- agree, and none when the date's speed rows were deleted.
 -- With its owner's rights, because the reader may not look below schema serving.
-CREATE OR REPLACE FUNCTION serving.reconciliation_minutes(p_dt date, p_symbol text)
+CREATE FUNCTION serving.reconciliation_minutes(p_dt date, p_symbol text)
     RETURNS TABLE (
         bucket                timestamptz,
         verdict               text,

@@ -1,10 +1,12 @@
 -- One row a symbol, as both layers together know it. Everything is relative to the symbol's own latest UTC date, so that a
--- recorded day reads as it did.
+-- recorded day reads as it did. Dropped first, the view before the function that it is made of: a function with other
+-- columns cannot replace one.
 DROP VIEW IF EXISTS serving.watchlist;
+DROP FUNCTION IF EXISTS serving.quotes();
 
 -- Asked several times a second: every part looks at a bounded number of rows per symbol, whatever the tables hold. With its
 -- owner's rights, because the reader may not look below schema serving.
-CREATE OR REPLACE FUNCTION serving.quotes()
+CREATE FUNCTION serving.quotes()
     RETURNS TABLE (
         symbol         text,
         last           double precision,

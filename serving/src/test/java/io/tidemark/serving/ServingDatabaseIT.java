@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway.Init")
 class ServingDatabaseIT {
+    private static final String FUNCTIONS_OF_ROWS =
+            "SELECT oid::regprocedure FROM pg_proc WHERE proretset AND pronamespace::regnamespace::text IN ('batch', 'serving')";
+    private static final String OF_THE_TEST = " AND proargnames @> '{old}'";
+
     private TestDatabase database;
 
     @BeforeEach
@@ -51,6 +55,32 @@ class ServingDatabaseIT {
             TestDatabase.execute(owner, "UPDATE serving.schema_history SET checksum = 1 WHERE version = '002'");
         }
         assertThat(database.serving().problems()).singleElement().asString().startsWith("002 batch bars: ");
+    }
+
+    @Test
+    void functions_may_get_other_columns_although_views_are_made_of_them() throws SQLException {
+        database.serving().migrate();
+        try (Connection owner = database.asOwner()) {
+            List<String> functions = TestDatabase.texts(owner, FUNCTIONS_OF_ROWS);
+            assertThat(functions).contains("serving.quotes()", "serving.changes_since(timestamp with time zone)");
+            for (String function : functions) {
+                TestDatabase.execute(owner, "DROP FUNCTION " + function + " CASCADE");
+                TestDatabase.execute(
+                        owner,
+                        "CREATE FUNCTION " + function + " RETURNS TABLE (old integer) LANGUAGE sql AS 'SELECT 1'");
+            }
+            TestDatabase.execute(owner, "CREATE VIEW serving.watchlist AS SELECT * FROM serving.quotes()");
+            TestDatabase.execute(owner, "UPDATE serving.schema_history SET checksum = 1 WHERE version IS NULL");
+
+            assertThat(database.serving().migrate()).contains("serving watchlist", "batch reconciliation");
+
+            assertThat(TestDatabase.texts(owner, FUNCTIONS_OF_ROWS + OF_THE_TEST))
+                    .isEmpty();
+        }
+        try (Connection reader = database.as(ServingRole.DASHBOARD_READER)) {
+            assertThat(TestDatabase.texts(reader, "SELECT symbol FROM serving.watchlist"))
+                    .isEmpty();
+        }
     }
 
     @Test
