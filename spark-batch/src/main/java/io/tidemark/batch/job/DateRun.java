@@ -5,6 +5,7 @@ import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.publish.DatabaseAddress;
 import io.tidemark.batch.publish.PartFile;
 import io.tidemark.batch.publish.PartOutput;
+import io.tidemark.batch.publish.Reconciliation;
 import io.tidemark.batch.publish.ResultDirectory;
 import io.tidemark.batch.publish.RunLedger;
 import io.tidemark.batch.publish.RunTotals;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,7 @@ final class DateRun {
                 ledger.publish(runId, date.coveredUntil(), totals);
                 publishFiles(date, runId, parts);
                 return new DateReport.Published(
-                        date.date(), runId, totals, date.coveredUntil(), ledger.reconciliation(runId), since(begin));
+                        date.date(), runId, totals, date.coveredUntil(), comparison(ledger, runId), since(begin));
             } catch (Exception e) {
                 recordFailure(ledger, runId, e);
                 throw e;
@@ -94,6 +96,16 @@ final class DateRun {
                     "published in the database as run " + runId + ", but not as files, which the next run repeats: "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    /** The date is published whatever the comparison says, so it does not fail if the comparison cannot be read. */
+    private static Optional<Reconciliation> comparison(RunLedger ledger, long runId) {
+        try {
+            return Optional.of(ledger.reconciliation(runId));
+        } catch (SQLException e) {
+            LOG.warn("the comparison of run {} with the speed layer cannot be read", runId, e);
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +14,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs and publications, which the database decides about: every method is one statement on schema {@code batch}, in a
  * transaction of its own.
  */
 public final class RunLedger {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLedger.class);
     private static final String RECONCILIATION = """
             SELECT coalesce(sum(r.equal), 0), coalesce(sum(r.different), 0), coalesce(sum(r.only_batch), 0),
                    coalesce(sum(r.only_speed), 0), coalesce(sum(r.unseen), 0), coalesce(sum(r.with_late_trades), 0),
@@ -64,7 +68,8 @@ public final class RunLedger {
     }
 
     /**
-     * Publishes what the run has staged and moves the date's boundary.
+     * Publishes what the run has staged and moves the date's boundary. What the database did not manage beside that, the
+     * comparison with the speed layer for example, it tells by warnings, which are logged.
      *
      * @throws SQLException when the database refuses: the run was superseded, or the stage does not hold what it should
      */
@@ -82,6 +87,9 @@ public final class RunLedger {
             call.setLong(8, totals.priceUpdates());
             call.setLong(9, totals.rowsExcluded());
             call.execute();
+            for (SQLWarning warning = call.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+                LOG.warn("{}", warning.getMessage());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.tidemark.batch.publish.RunTotals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What became of a date. */
 public sealed interface DateReport {
@@ -18,7 +19,7 @@ public sealed interface DateReport {
      * @param runId the run in the ledger
      * @param totals what was read and made
      * @param coveredUntil its boundary
-     * @param reconciliation what became of the comparison with the speed layer
+     * @param reconciliation what became of the comparison with the speed layer; empty when the database could not say
      * @param elapsed from the run's start to its end
      */
     record Published(
@@ -26,7 +27,7 @@ public sealed interface DateReport {
             long runId,
             RunTotals totals,
             Instant coveredUntil,
-            Reconciliation reconciliation,
+            Optional<Reconciliation> reconciliation,
             Duration elapsed)
             implements DateReport {}
 

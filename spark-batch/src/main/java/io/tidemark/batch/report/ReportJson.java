@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A report for programs. */
 public final class ReportJson {
@@ -66,7 +67,12 @@ public final class ReportJson {
             seconds(json, published.elapsed());
             json.writeStringField("coveredUntil", published.coveredUntil().toString());
             totals(json, published.totals());
-            reconciliation(json, published.reconciliation());
+            Optional<Reconciliation> found = published.reconciliation();
+            if (found.isPresent()) {
+                reconciliation(json, found.get());
+            } else {
+                json.writeNullField("reconciliation");
+            }
         } else if (report instanceof DateReport.Failed failed) {
             json.writeStringField("state", "failed");
             seconds(json, failed.elapsed());

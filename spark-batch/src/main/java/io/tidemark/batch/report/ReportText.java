@@ -65,7 +65,11 @@ public final class ReportText {
                     totals.priceUpdates(),
                     totals.rowsExcluded());
             say("%s: bars %s; covered until %s", published.date(), bars(totals), published.coveredUntil());
-            reconciliation(published.date(), published.reconciliation());
+            published
+                    .reconciliation()
+                    .ifPresentOrElse(
+                            found -> reconciliation(published.date(), found),
+                            () -> say("%s: the comparison with the speed layer is unknown", published.date()));
         } else if (report instanceof DateReport.Failed failed) {
             say("%s: FAILED after %s: %s", failed.date(), seconds(failed.elapsed()), failed.message());
         }
