@@ -115,6 +115,15 @@ final class BatchArguments {
                     "A trade received longer than this after the end of its minute is late. Default: ${DEFAULT-VALUE}.")
     Duration lateAfter = Duration.ofSeconds(10);
 
+    @Option(
+            names = "--out-of-orderness",
+            paramLabel = "TIME",
+            defaultValue = "5s",
+            converter = DurationText.class,
+            description = "Trades may come out of order by this much: the boundary stays so far behind the latest one."
+                    + " As the speed layer's trades.out-of-orderness. Default: ${DEFAULT-VALUE}.")
+    Duration outOfOrderness = Duration.ofSeconds(5);
+
     @Option(names = "--summary-json", paramLabel = "FILE", description = "Also write the summary to this file.")
     @Nullable Path summaryJson;
 
@@ -157,6 +166,7 @@ final class BatchArguments {
                 force,
                 dryRun,
                 new BarMethod(rules, lateAfter),
+                outOfOrderness,
                 Optional.ofNullable(summaryJson));
     }
 

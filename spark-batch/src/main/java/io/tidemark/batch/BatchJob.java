@@ -81,7 +81,7 @@ public final class BatchJob {
         Instant begin = clock.instant();
         var results = new ResultDirectory(request.results());
         var text = new ReportText(out);
-        LandedTrades landed = LandedTrades.read(request.landing());
+        LandedTrades landed = LandedTrades.read(request.landing(), request.outOfOrderness());
         BatchPlan plan = BatchPlan.of(
                 landed,
                 new RunLedger(request.database()).published(),

@@ -4,6 +4,7 @@ import io.tidemark.batch.job.BarMethod;
 import io.tidemark.batch.plan.DateSelection;
 import io.tidemark.batch.publish.DatabaseAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param force work on selected dates even if they are current
  * @param dryRun say what would be done and do nothing
  * @param method how trades become bars
+ * @param outOfOrderness by how much trades may be out of order: the boundary stays that far behind them
  * @param summaryJson file for the summary
  */
 record BatchRequest(
@@ -26,4 +28,5 @@ record BatchRequest(
         boolean force,
         boolean dryRun,
         BarMethod method,
+        Duration outOfOrderness,
         Optional<Path> summaryJson) {}

@@ -112,10 +112,69 @@ class BatchJobIT {
     }
 
     @Test
-    void the_boundary_stands_where_the_partition_that_lags_stands() throws Exception {
+    void the_boundary_stands_five_seconds_behind_the_partition_that_lags() throws Exception {
         landTwoSymbols();
         run();
-        assertThat(database.rows("SELECT covered_until FROM batch.coverage")).containsExactly("2013-10-07 14:06:01+00");
+        assertThat(database.rows("SELECT covered_until FROM batch.coverage")).containsExactly("2013-10-07 14:05:56+00");
+    }
+
+    @Test
+    void a_minute_whose_last_trades_may_still_come_stays_with_the_speed_layer() throws Exception {
+        landing.land(
+                0,
+                TestTrade.of("SPY", "10", "100", "2013-10-07T14:04:00Z"),
+                TestTrade.of("SPY", "11", "100", "2013-10-07T14:05:00.100Z"));
+        // It has seen the next trade of the partition too, which is 200 ms older than the one before.
+        database.execute("""
+                INSERT INTO speed.bars_1m VALUES
+                ('SPY', '2013-10-07 14:04Z', 10, 12, 10, 12, 200, 11, 2, 2, 0, '2013-10-07 14:04Z',
+                    '2013-10-07 14:04:59.9Z', '2013-10-07 14:05:00.2Z', 2, false)
+                """);
+        String served = "SELECT trades, close, layer FROM serving.bars_1m WHERE bucket = '2013-10-07 14:04Z'";
+
+        assertThat(run()).as(said.toString()).isZero();
+        assertThat(database.rows(served)).containsExactly("2|12|speed");
+        assertThat(database.rows("SELECT count(*) FROM serving.reconciliation WHERE different + only_batch > 0"))
+                .containsExactly("0");
+
+        landing.land(
+                0,
+                TestTrade.of("SPY", "12", "100", "2013-10-07T14:04:59.900Z"),
+                TestTrade.of("SPY", "12", "100", "2013-10-07T14:05:05Z"));
+        assertThat(run()).as(said.toString()).isZero();
+        assertThat(database.rows(served)).containsExactly("2|12|batch");
+        assertThat(database.rows("SELECT equal, different FROM serving.reconciliation"))
+                .containsExactly("1|0");
+    }
+
+    @Test
+    void how_far_trades_may_be_out_of_order_can_be_said() throws Exception {
+        landTwoSymbols();
+        assertThat(run("--out-of-orderness=500ms")).isZero();
+        assertThat(database.rows("SELECT covered_until FROM batch.coverage"))
+                .containsExactly("2013-10-07 14:06:00.5+00");
+    }
+
+    @Test
+    void a_date_is_covered_to_its_end_once_enough_of_a_later_date_has_landed() throws Exception {
+        String coverage = "SELECT dt, covered_until FROM batch.coverage ORDER BY dt";
+        landing.land(0, TestTrade.of("SPY", "10", "100", "2013-10-07T23:59:59Z"));
+        assertThat(run()).isZero();
+        assertThat(database.rows(coverage)).containsExactly("2013-10-07|2013-10-07 23:59:54+00");
+
+        landing.land(0, TestTrade.of("SPY", "11", "100", "2013-10-08T00:00:04.999Z"));
+        assertThat(run()).isZero();
+        assertThat(said.toString()).doesNotContain("the date has ended");
+        assertThat(database.rows(coverage))
+                .containsExactly("2013-10-07|2013-10-07 23:59:54+00", "2013-10-08|2013-10-08 00:00:00+00");
+
+        landing.land(0, TestTrade.of("SPY", "12", "100", "2013-10-08T00:00:06Z"));
+        assertThat(run()).isZero();
+        assertThat(said.toString()).contains("2013-10-07: ").contains("the date has ended since it was published");
+        assertThat(database.rows(coverage))
+                .containsExactly("2013-10-07|2013-10-08 00:00:00+00", "2013-10-08|2013-10-08 00:00:01+00");
+        assertThat(run()).isZero();
+        assertThat(said.toString()).contains("Nothing to do: 2 dates are current.");
     }
 
     @Test
@@ -163,7 +222,7 @@ class BatchJobIT {
         assertThat(run("--dry-run")).isZero();
         assertThat(said.toString())
                 .contains("never published", "dt=2013-10-07/hour=14/trades-0-00000000000000000000.csv  4 rows")
-                .contains("would be covered until 2013-10-07T14:06:01Z", "Dry run: nothing was changed.");
+                .contains("would be covered until 2013-10-07T14:05:56Z", "Dry run: nothing was changed.");
         assertThat(database.rows("SELECT count(*) FROM batch.runs")).containsExactly("0");
         assertThat(directory.resolve("results")).doesNotExist();
     }
@@ -238,7 +297,7 @@ class BatchJobIT {
                 .content()
                 .contains(
                         "\"rowsRead\" : 5", "\"rowsCounted\" : 4", "\"priceUpdates\" : 1", "\"state\" : \"published\"")
-                .contains("\"coveredUntil\" : \"2013-10-07T14:06:01Z\"", "\"quarantined\" : 0", "\"1m\" : 3");
+                .contains("\"coveredUntil\" : \"2013-10-07T14:05:56Z\"", "\"quarantined\" : 0", "\"1m\" : 3");
     }
 
     @Test
@@ -250,7 +309,7 @@ class BatchJobIT {
                     '2013-10-07 14:00:31Z', 2, true)
                 """);
         Path summary = directory.resolve("summary.json");
-        // The landed boundary is in minute 14:06, which is not compared.
+        // The boundary is in minute 14:05, which is not compared, nor is 14:06.
         assertThat(run("--summary-json=" + summary)).isZero();
         assertThat(said.toString())
                 .contains("2013-10-07: against the speed layer 1 minutes equal, 0 different, 0 only in batch,"
@@ -260,6 +319,24 @@ class BatchJobIT {
         database.execute("UPDATE speed.bars_1m SET low = 9");
         assertThat(run("--force")).isZero();
         assertThat(said.toString()).contains("0 minutes equal, 1 different", "largest difference 1000 basis points");
+    }
+
+    @Test
+    void a_date_is_published_even_if_its_comparison_cannot_be_read() throws Exception {
+        landTwoSymbols();
+        Path summary = directory.resolve("summary.json");
+        database.execute("REVOKE SELECT ON batch.reconciliation FROM batch_writer");
+        try {
+            assertThat(run("--summary-json=" + summary)).as(said.toString()).isZero();
+        } finally {
+            database.execute("GRANT SELECT ON batch.reconciliation TO batch_writer");
+        }
+        assertThat(said.toString())
+                .contains("2013-10-07: published as run", "0 failed")
+                .contains("2013-10-07: the comparison with the speed layer is unknown");
+        assertThat(summary).content().contains("\"state\" : \"published\"", "\"reconciliation\" : null");
+        assertThat(database.rows("SELECT state FROM batch.runs")).containsExactly("published");
+        assertThat(result("bars_1d/dt=2013-10-07/part-0000.csv")).exists();
     }
 
     @Test

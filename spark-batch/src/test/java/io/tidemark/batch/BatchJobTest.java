@@ -39,6 +39,8 @@ class BatchJobTest {
                         "--dry-run",
                         "Default: consolidated-tape",
                         "Default: 10s",
+                        "--out-of-orderness",
+                        "Default: 5s",
                         "--summary-json",
                         "Exit codes");
     }

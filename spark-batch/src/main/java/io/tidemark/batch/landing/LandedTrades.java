@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,11 +34,12 @@ public record LandedTrades(Collection<DateInput> dates, Completeness completenes
     /**
      * Reads the manifests of a landing directory such as {@code finnhub-data}.
      *
+     * @param outOfOrderness by how much trades may be out of order: {@link Completeness} allows for it
      * @return without dates when nothing has landed yet
      * @throws LandingException when there is no such directory, a manifest is unreadable, or a partition's chain has a
      *     hole
      */
-    public static LandedTrades read(Path landingDirectory) {
+    public static LandedTrades read(Path landingDirectory, Duration outOfOrderness) {
         if (!Files.isDirectory(landingDirectory)) {
             throw new LandingException("the landing directory " + landingDirectory + " does not exist");
         }
@@ -62,7 +64,7 @@ public record LandedTrades(Collection<DateInput> dates, Completeness completenes
             files.sort(Comparator.comparing(InputFile::name));
             inputs.add(new DateInput(date, files));
         });
-        return new LandedTrades(List.copyOf(inputs), Completeness.of(partitions), quarantined);
+        return new LandedTrades(List.copyOf(inputs), Completeness.of(partitions, outOfOrderness), quarantined);
     }
 
     private static List<Path> partitionDirectories(LandingLayout layout) {

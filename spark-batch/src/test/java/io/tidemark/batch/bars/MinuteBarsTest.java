@@ -33,7 +33,7 @@ class MinuteBarsTest {
         landing.land(0, trades);
         var minutes = new MinuteBars(rules, Duration.ofSeconds(10));
         var reader = new RangeReader();
-        for (var date : LandedTrades.read(directory).dates()) {
+        for (var date : LandedTrades.read(directory, Duration.ZERO).dates()) {
             for (InputFile file : date.files()) {
                 reader.read(new FileRange(file, 0, 0, file.bytes()), minutes::add);
             }

@@ -6,6 +6,7 @@ import io.tidemark.batch.fixture.LandingFixture;
 import io.tidemark.batch.fixture.TestTrade;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +33,17 @@ class CompletenessTest {
     }
 
     private String boundary(LocalDate date) {
-        return LandedTrades.read(directory).completeness().of(date).toString();
+        return LandedTrades.read(directory, Duration.ofSeconds(5))
+                .completeness()
+                .of(date)
+                .toString();
     }
 
     @Test
-    void one_partition_is_complete_up_to_its_greatest_event_time() throws IOException {
+    void one_partition_is_complete_up_to_its_greatest_event_time_less_the_disorder() throws IOException {
         land(0, "2013-10-07T14:30:00.123Z");
         land(0, "2013-10-07T14:00:00Z");
-        assertThat(boundary(DATE)).isEqualTo("2013-10-07T14:30:00.123Z");
+        assertThat(boundary(DATE)).isEqualTo("2013-10-07T14:29:55.123Z");
     }
 
     @Test
@@ -47,7 +51,7 @@ class CompletenessTest {
         land(0, "2013-10-07T14:30:00Z");
         land(1, "2013-10-07T13:00:00Z");
         landing.progress(1, 5, NEXT_YEAR);
-        assertThat(boundary(DATE)).isEqualTo("2013-10-07T13:00:00Z");
+        assertThat(boundary(DATE)).isEqualTo("2013-10-07T12:59:55Z");
     }
 
     @Test
@@ -55,7 +59,7 @@ class CompletenessTest {
         land(0, "2013-10-07T14:30:00Z");
         land(1, "2013-10-07T13:00:00Z");
         landing.progress(1, 1, NEXT_YEAR);
-        assertThat(boundary(DATE)).isEqualTo("2013-10-07T14:30:00Z");
+        assertThat(boundary(DATE)).isEqualTo("2013-10-07T14:29:55Z");
     }
 
     @Test
@@ -67,10 +71,17 @@ class CompletenessTest {
     }
 
     @Test
-    void a_date_is_complete_to_its_end_once_every_partition_is_beyond_it() throws IOException {
-        land(0, "2013-10-08T00:00:01Z");
+    void a_date_is_complete_to_its_end_once_every_partition_is_beyond_it_by_the_disorder() throws IOException {
+        land(0, "2013-10-08T00:00:05Z");
         land(1, "2013-10-08T09:00:00Z");
         assertThat(boundary(DATE)).isEqualTo("2013-10-08T00:00:00Z");
+    }
+
+    @Test
+    void the_first_trades_of_the_next_date_leave_room_for_the_last_ones_of_a_date() throws IOException {
+        land(0, "2013-10-08T00:00:04.999Z");
+        assertThat(boundary(DATE)).isEqualTo("2013-10-07T23:59:59.999Z");
+        assertThat(boundary(DATE.plusDays(1))).isEqualTo("2013-10-08T00:00:00Z");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.tidemark.contracts.landing.LandingLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ class LandedTradesTest {
     }
 
     private DateInput only() {
-        List<DateInput> dates = new ArrayList<>(LandedTrades.read(directory).dates());
+        List<DateInput> dates =
+                new ArrayList<>(LandedTrades.read(directory, Duration.ZERO).dates());
         assertThat(dates).hasSize(1);
         return dates.get(0);
     }
@@ -48,7 +50,8 @@ class LandedTradesTest {
     @Test
     void a_segment_is_shared_out_to_the_dates_of_its_files() throws IOException {
         landing().land(0, MONDAY, TUESDAY, MONDAY_LATER, MONDAY);
-        List<DateInput> dates = new ArrayList<>(LandedTrades.read(directory).dates());
+        List<DateInput> dates =
+                new ArrayList<>(LandedTrades.read(directory, Duration.ZERO).dates());
         assertThat(dates).extracting(DateInput::date).containsExactly(MONDAY_DATE, MONDAY_DATE.plusDays(1));
         assertThat(dates.get(0).files())
                 .extracting(InputFile::name)
@@ -63,12 +66,12 @@ class LandedTradesTest {
 
     @Test
     void nothing_landed_is_no_dates() {
-        assertThat(LandedTrades.read(directory).dates()).isEmpty();
+        assertThat(LandedTrades.read(directory, Duration.ZERO).dates()).isEmpty();
     }
 
     @Test
     void a_landing_directory_that_does_not_exist_is_an_error() {
-        assertThatThrownBy(() -> LandedTrades.read(directory.resolve("absent")))
+        assertThatThrownBy(() -> LandedTrades.read(directory.resolve("absent"), Duration.ZERO))
                 .isInstanceOf(LandingException.class)
                 .hasMessageContaining("absent does not exist");
     }
@@ -88,7 +91,7 @@ class LandedTradesTest {
         landing.land(0, MONDAY);
         landing.land(0, MONDAY);
         Files.delete(manifest(0, 1));
-        assertThatThrownBy(() -> LandedTrades.read(directory))
+        assertThatThrownBy(() -> LandedTrades.read(directory, Duration.ZERO))
                 .isInstanceOf(LandingException.class)
                 .hasMessageContaining("00000000000000000002.json")
                 .hasMessageContaining("a segment ends at 1 and the next starts at 2");
@@ -100,14 +103,15 @@ class LandedTradesTest {
         landing.land(0, MONDAY);
         landing.land(0, MONDAY);
         edit(manifest(0, 1), json -> json.replace("topic-id", "another"));
-        assertThatThrownBy(() -> LandedTrades.read(directory)).hasMessageContaining("topic id or partition differ");
+        assertThatThrownBy(() -> LandedTrades.read(directory, Duration.ZERO))
+                .hasMessageContaining("topic id or partition differ");
     }
 
     @Test
     void a_manifest_that_cannot_be_read_is_named() throws IOException {
         landing().land(0, MONDAY);
         edit(manifest(0, 0), json -> json.substring(0, json.length() / 2));
-        assertThatThrownBy(() -> LandedTrades.read(directory))
+        assertThatThrownBy(() -> LandedTrades.read(directory, Duration.ZERO))
                 .hasMessageContaining("00000000000000000000.json is no readable manifest");
     }
 
@@ -115,14 +119,15 @@ class LandedTradesTest {
     void columns_of_another_version_are_refused() throws IOException {
         landing().land(0, MONDAY);
         edit(manifest(0, 0), json -> json.replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2"));
-        assertThatThrownBy(() -> LandedTrades.read(directory)).hasMessageContaining("columns of version 2");
+        assertThatThrownBy(() -> LandedTrades.read(directory, Duration.ZERO))
+                .hasMessageContaining("columns of version 2");
     }
 
     @Test
     void a_file_outside_the_directories_of_dates_is_refused() throws IOException {
         landing().land(0, MONDAY);
         edit(manifest(0, 0), json -> json.replace("dt=2013-10-07", "dt=2013-13-07"));
-        assertThatThrownBy(() -> LandedTrades.read(directory))
+        assertThatThrownBy(() -> LandedTrades.read(directory, Duration.ZERO))
                 .hasMessageContaining("is not in the directory of a date and an hour");
     }
 
@@ -135,7 +140,7 @@ class LandedTradesTest {
                         "\"files\" :",
                         "\"quarantine\":{\"temporaryName\":\"a\",\"finalName\":\"b\",\"rows\":7,\"bytes\":1,\"crc32c\":\"0\","
                                 + "\"minEventTime\":0,\"maxEventTime\":0},\"files\" :"));
-        assertThat(LandedTrades.read(directory).quarantined()).isEqualTo(7);
+        assertThat(LandedTrades.read(directory, Duration.ZERO).quarantined()).isEqualTo(7);
     }
 
     @Test

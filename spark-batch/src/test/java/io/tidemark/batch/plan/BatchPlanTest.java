@@ -11,6 +11,7 @@ import io.tidemark.batch.publish.ResultDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,8 @@ class BatchPlanTest {
 
     private BatchPlan plan(boolean force, String method, LocalDate... dates) throws IOException {
         var selection = new DateSelection(new TreeSet<>(List.of(dates)), Optional.empty(), Optional.empty());
-        return BatchPlan.of(LandedTrades.read(landing.directory()), published, results, selection, force, method);
+        LandedTrades landed = LandedTrades.read(landing.directory(), Duration.ofSeconds(5));
+        return BatchPlan.of(landed, published, results, selection, force, method);
     }
 
     private Map<LocalDate, Reason> reasons(BatchPlan plan) {
@@ -97,7 +99,9 @@ class BatchPlanTest {
     @Test
     void a_date_that_has_ended_since_is_published_once_more() throws IOException {
         publish(plan(false, METHOD));
-        landing.land(0, TestTrade.of("SPY", "1", "1", "2013-10-09T00:00:00Z"));
+        landing.land(0, TestTrade.of("SPY", "1", "1", "2013-10-09T00:00:04.999Z"));
+        assertThat(reasons(plan(false, METHOD))).isEqualTo(Map.of(TUESDAY.plusDays(1), Reason.NEW));
+        landing.land(0, TestTrade.of("SPY", "1", "1", "2013-10-09T00:00:05Z"));
         assertThat(reasons(plan(false, METHOD)))
                 .isEqualTo(Map.of(TUESDAY, Reason.ENDED, TUESDAY.plusDays(1), Reason.NEW));
         publish(plan(false, METHOD));

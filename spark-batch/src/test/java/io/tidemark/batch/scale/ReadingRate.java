@@ -22,7 +22,7 @@ public final class ReadingRate {
             long begin = cpuNanos();
             long rows = 0;
             long minutes = 0;
-            for (var date : LandedTrades.read(Path.of(args[0])).dates()) {
+            for (var date : LandedTrades.read(Path.of(args[0]), Duration.ZERO).dates()) {
                 for (ReadTask task : RangePlan.tasks(date.files(), 2)) {
                     var reader = new RangeReader();
                     var bars = new MinuteBars(SaleConditionRules.consolidatedTape(), Duration.ofSeconds(10));
