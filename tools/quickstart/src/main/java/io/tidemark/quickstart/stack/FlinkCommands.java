@@ -85,7 +85,10 @@ final class FlinkCommands {
     }
 
     private Map<String, String> jobSettings() {
+        // At the default of 250 ms a trade of a busy minute waits up to that long by itself.
         return Map.of(
+                "BARS_EMIT_EVERY",
+                "100ms",
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + options.ports().kafka(),
                 "DATABASE_URL",
