@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +49,11 @@ class SpeedLayerIT {
         stage.close();
     }
 
-    private JobProcess job() throws IOException {
-        return JobProcess.withFlink(Files.createTempDirectory(directory, "job"), stage.settings(), "--http.port=0");
+    private JobProcess job(String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--http.port=0");
+        return JobProcess.withFlink(
+                Files.createTempDirectory(directory, "job"), stage.settings(), arguments.toArray(String[]::new));
     }
 
     private void awaitBars(JobProcess job) {
@@ -124,6 +129,19 @@ class SpeedLayerIT {
                 "SELECT count(*) > 0 FROM serving.alerts WHERE id LIKE 'news-burst/NVDA/%' AND value >= threshold");
         awaitValue(
                 "1", "SELECT count(*) FROM serving.trending_terms WHERE term = 'tariffs' AND items = 12 AND score > 3");
+    }
+
+    @Test
+    void bars_are_whole_when_partitions_are_added_to_the_topic_of_a_running_job() throws Exception {
+        // Three partitions for four tasks: one has none.
+        try (JobProcess job = job("--parallelism=4")) {
+            stage.trade(0, 2);
+            awaitBars(job);
+            stage.growTrades(SpeedStage.SYMBOLS.size() + 2);
+            stage.trade(2, 4);
+            awaitBars(job);
+            assertThat(job.output()).doesNotContain("to RESTARTING");
+        }
     }
 
     private void aLateTradeIsKeptOut(JobProcess job) throws Exception {

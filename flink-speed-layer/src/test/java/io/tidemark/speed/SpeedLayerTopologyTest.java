@@ -39,11 +39,15 @@ class SpeedLayerTopologyTest {
     private static final SpeedLayerTiming TIMING = TestTiming.QUICK;
 
     private static StreamExecutionEnvironment environment() {
+        return environment(1);
+    }
+
+    private static StreamExecutionEnvironment environment(int parallelism) {
         Configuration configuration = JobConfiguration.topology();
         configuration.setString("rest.bind-address", "127.0.0.1");
         configuration.setString("rest.port", "0");
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
-        env.setParallelism(1);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+        env.setParallelism(parallelism);
         return env;
     }
 
@@ -100,6 +104,25 @@ class SpeedLayerTopologyTest {
             assertThat(received.table().values()).allMatch(LiveBar::closed);
             assertThat(received.late).isEmpty();
             assertThat(received.prices).isNotEmpty();
+        }
+    }
+
+    /** Some tasks have a share of the trades, and those of them that end first go idle or are gone. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void bars_do_not_depend_on_the_number_of_tasks(int tasks) throws Exception {
+        List<IncomingTrade> trades = market(new Random(tasks));
+        try (Received received = Received.open();
+                ListSource<IncomingTrade> source = ListSource.ofTrades(trades);
+                ListSource<ObservedGap> gaps = ListSource.ofAGap()) {
+            StreamExecutionEnvironment env = environment(tasks);
+            SpeedLayerTopology.define(
+                    env, new SpeedLayerSources(source.atOnce(), gaps.atOnce()), received.sinks(), TIMING);
+            env.execute();
+
+            assertEqualBars(received.table(), PlainBars.of(trades), 1e-9);
+            assertThat(received.table().values()).allMatch(LiveBar::closed);
+            assertThat(received.late).isEmpty();
         }
     }
 
