@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 record Sentence(List<Word> words, boolean question) {
     /**
      * A number, a word, the end of a sentence, or a break within one; a dot within a word or number, or after an abbreviation
-     * such as U.S., is none of these.
+     * such as U.S., is none of these. Repeated groups are possessive: a group that may be given back takes a stack frame a turn,
+     * and a text of thousands of turns would overflow the stack.
      */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<number>(?<![\\p{L}\\d])[+\\-\u2212]?[$\u20ac\u00a3]?\\d[\\d,]*(?:\\.\\d+)?)(?<percent> ?%| (?:percent|pct)\\b)?"
-                    + "|(?<word>(?:\\p{L}\\.){2,}|\\p{L}[\\p{L}\\d]*(?:[.&'\u2019][\\p{L}\\d]+)*)"
+                    + "|(?<word>(?:\\p{L}\\.){2,}+|\\p{L}[\\p{L}\\d]*(?:[.&'\u2019][\\p{L}\\d]+)*+)"
                     + "|(?<end>[.!?;\\n]+)"
                     + "|(?<break>[,:()\\[\\]\u2013\u2014|]| -+ )");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceTest {
 
@@ -41,6 +43,13 @@ class SentenceTest {
     void commas_break_a_sentence() {
         List<Word> words = Sentence.all("Sales up, costs down").get(0).words();
         assertThat(words.stream().map(Word::afterBreak)).containsExactly(false, false, true, false);
+    }
+
+    /** As in {@code a.a.a}, which no sentence has and a feed can send. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aa", "a.a", ".a", "a.", "1,", "&a", "'s ", "+1.1% "})
+    void a_text_of_any_length_and_shape_is_read(String turn) {
+        assertThat(Sentence.all("a" + turn.repeat(50_000))).isNotEmpty();
     }
 
     private static List<String> texts(Sentence sentence) {
