@@ -1,14 +1,12 @@
 package io.tidemark.speed.gap;
 
 import io.tidemark.contracts.codec.DecodeException;
-import io.tidemark.contracts.codec.FeedGapCodec;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,24 +16,19 @@ final class FeedGapDeserializer implements KafkaRecordDeserializationSchema<Obse
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FeedGapDeserializer.class);
 
-    private transient FeedGapCodec codec;
+    private transient FeedGapDecoder decoder;
     private transient Counter undecodable;
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        codec = new FeedGapCodec();
+        decoder = new FeedGapDecoder();
         undecodable = context.getMetricGroup().counter("gapsUndecodable");
     }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<ObservedGap> out) {
-        byte @Nullable [] value = record.value();
-        if (value == null) {
-            refuse(record, "the record has no value");
-            return;
-        }
         try {
-            out.collect(ObservedGap.of(codec.decode(value)));
+            out.collect(decoder.decode(record.value()));
         } catch (DecodeException e) {
             refuse(record, String.valueOf(e.getMessage()));
         }

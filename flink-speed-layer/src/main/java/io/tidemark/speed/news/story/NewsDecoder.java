@@ -3,6 +3,7 @@ package io.tidemark.speed.news.story;
 import io.tidemark.contracts.codec.DecodeException;
 import io.tidemark.contracts.codec.NewsItemCodec;
 import io.tidemark.contracts.event.NewsItem;
+import io.tidemark.speed.text.CleanText;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

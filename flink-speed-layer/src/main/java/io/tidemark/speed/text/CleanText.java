@@ -1,11 +1,11 @@
-package io.tidemark.speed.news.story;
+package io.tidemark.speed.text;
 
 /** Makes texts from anywhere fit for the database: it takes no NUL and no half of a surrogate pair. */
-final class CleanText {
+public final class CleanText {
     private CleanText() {}
 
     /** The text without what no table can hold, cut to a length in UTF-16 units. */
-    static String of(String text, int maxLength) {
+    public static String of(String text, int maxLength) {
         if (text.length() <= maxLength && isClean(text)) {
             return text;
         }
@@ -22,6 +22,16 @@ final class CleanText {
             at += width;
         }
         return clean.toString();
+    }
+
+    /** The same in one line: every control character becomes a blank. */
+    public static String oneLine(String text, int maxLength) {
+        return of(text, maxLength).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** Whether a name can be kept as it is: not blank, not too long, and without control characters. */
+    public static boolean isName(String text, int maxLength) {
+        return !text.isBlank() && oneLine(text, maxLength).equals(text);
     }
 
     private static boolean isClean(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.speed.text;
+
+import org.jspecify.annotations.NullMarked;
