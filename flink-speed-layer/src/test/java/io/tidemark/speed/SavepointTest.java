@@ -136,16 +136,19 @@ class SavepointTest {
             // As many splits as tasks: unlike Kafka's, the source of a list ends a task that has none.
             StreamExecutionEnvironment four = environment(4, Map.of());
             define(four, source, gaps, received);
+            source.holdAfter(2_000);
             JobClient job = four.executeAsync();
             awaitTrades(received, 1_000);
 
             StreamExecutionEnvironment one = environment(1, from(stop(job)));
             define(one, source, gaps, received);
+            source.holdAfter(4_000);
             job = one.executeAsync();
             awaitTrades(received, 3_000);
 
             StreamExecutionEnvironment three = environment(3, from(stop(job)));
             define(three, source, gaps, received);
+            source.release();
             three.execute();
 
             assertEqualBars(received.table(), PlainBars.of(trades), 1e-9);
@@ -162,11 +165,13 @@ class SavepointTest {
                 ListSource<ObservedGap> gaps = ListSource.ofAGap()) {
             StreamExecutionEnvironment without = environment(1, Map.of());
             define(without, source, gaps, received);
+            source.holdAfter(1_000);
             JobClient job = without.executeAsync();
             awaitTrades(received, 500);
 
             StreamExecutionEnvironment with = environment(1, from(stop(job)));
             define(with, source, gaps, received);
+            source.holdAfter(3_000);
             defineAnotherPart(with, gaps);
             job = with.executeAsync();
             awaitTrades(received, 2_000);
@@ -180,6 +185,7 @@ class SavepointTest {
             asked.put("execution.state-recovery.ignore-unclaimed-state", "true");
             StreamExecutionEnvironment dropped = environment(1, asked);
             define(dropped, source, gaps, received);
+            source.release();
             dropped.execute();
             assertEqualBars(received.table(), PlainBars.of(trades), 1e-9);
         }

@@ -44,7 +44,7 @@ class SpeedLayerIT {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
         news.close();
         stage.close();
     }

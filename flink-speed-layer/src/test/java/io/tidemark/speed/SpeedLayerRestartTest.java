@@ -17,21 +17,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Failures on the way: from a checkpoint the job comes to the same bars, and no row ever goes back. */
 class SpeedLayerRestartTest {
     private static final int TRADES = 6_000;
+    private static final long APART_MS = 50;
     private static final int PER_SECOND = 2_000;
     private static final SpeedLayerTiming TIMING = TestTiming.QUICK;
 
@@ -51,13 +54,13 @@ class SpeedLayerRestartTest {
         try (Received received = Received.open();
                 ListSource<IncomingTrade> source = ListSource.ofTrades(trades);
                 ListSource<ObservedGap> gaps = ListSource.ofAGap();
-                FailurePlan plan = FailurePlan.of(3)) {
+                FailurePlan plan = FailurePlan.of(1_500L, 3_000L, 4_500L)) {
             SpeedLayerSinks sinks = received.sinks();
             SpeedLayerTopology.define(
                     env,
                     new SpeedLayerSources(source.paced(PER_SECOND), gaps.atOnce()),
                     new SpeedLayerSinks(
-                            new Failing<>(sinks.bars(), plan.id),
+                            new FailingBars(sinks.bars(), plan.id),
                             sinks.prices(),
                             sinks.late(),
                             sinks.refused(),
@@ -66,7 +69,7 @@ class SpeedLayerRestartTest {
                     TIMING);
             env.execute();
 
-            assertThat(plan.left).hasValue(0);
+            assertThat(plan.left).isEmpty();
             assertEqualBars(received.table(), PlainBars.of(trades), 1e-9);
             assertThat(everyRowIsAPrefixOfItsMinute(received, trades)).isTrue();
         }
@@ -77,7 +80,7 @@ class SpeedLayerRestartTest {
         var random = new Random(5);
         List<IncomingTrade> trades = new ArrayList<>();
         for (int i = 0; i < TRADES; i++) {
-            long at = TestTrade.MINUTE + i * 50L;
+            long at = TestTrade.MINUTE + i * APART_MS;
             trades.add(IncomingTrade.accepted(
                     TestTrade.event("AAPL", at, at, 100 + random.nextInt(100), 1 + random.nextInt(100)),
                     TradeEffects.ALL,
@@ -100,20 +103,22 @@ class SpeedLayerRestartTest {
         return bar.volume() == volume;
     }
 
-    /** How often a sink fails yet, found by its id. */
+    /**
+     * After how many trades a sink fails, each count once; found by its id. Progress, not batches or time: how many batches
+     * there are depends on the machine, but however few they are, the last tells of all trades.
+     */
     private static final class FailurePlan implements AutoCloseable {
         private static final Map<String, FailurePlan> ALL = new ConcurrentHashMap<>();
 
         private final String id = "plan-" + System.nanoTime();
-        private final AtomicInteger left;
-        private final AtomicInteger batches = new AtomicInteger();
+        private final Queue<Long> left;
 
-        private FailurePlan(int failures) {
-            this.left = new AtomicInteger(failures);
+        private FailurePlan(List<Long> counts) {
+            this.left = new ConcurrentLinkedQueue<>(counts);
         }
 
-        static FailurePlan of(int failures) {
-            var plan = new FailurePlan(failures);
+        static FailurePlan of(Long... counts) {
+            var plan = new FailurePlan(List.of(counts));
             ALL.put(plan.id, plan);
             return plan;
         }
@@ -122,8 +127,13 @@ class SpeedLayerRestartTest {
             return java.util.Objects.requireNonNull(ALL.get(id));
         }
 
-        boolean failsNow() {
-            return batches.incrementAndGet() % 12 == 0 && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+        boolean failsAt(List<LiveBar> written) {
+            long trades = written.stream()
+                    .mapToLong(bar -> (bar.bucket() - TestTrade.MINUTE) / APART_MS + bar.revision())
+                    .max()
+                    .orElse(0);
+            @Nullable Long next = left.peek();
+            return next != null && trades >= next && left.remove(next);
         }
 
         @Override
@@ -133,25 +143,25 @@ class SpeedLayerRestartTest {
     }
 
     /** A sink that fails after it has written, as a connection does that is cut in a commit. */
-    private static final class Failing<T> extends DiscardingSink<T> {
+    private static final class FailingBars extends DiscardingSink<List<LiveBar>> {
         private static final long serialVersionUID = 1L;
 
-        private final Sink<T> sink;
+        private final Sink<List<LiveBar>> sink;
         private final String plan;
 
-        Failing(Sink<T> sink, String plan) {
+        FailingBars(Sink<List<LiveBar>> sink, String plan) {
             this.sink = sink;
             this.plan = plan;
         }
 
         @Override
-        public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-            SinkWriter<T> writer = sink.createWriter(context);
+        public SinkWriter<List<LiveBar>> createWriter(WriterInitContext context) throws IOException {
+            SinkWriter<List<LiveBar>> writer = sink.createWriter(context);
             return new SinkWriter<>() {
                 @Override
-                public void write(T element, Context written) throws IOException, InterruptedException {
-                    writer.write(element, written);
-                    if (FailurePlan.of(plan).failsNow()) {
+                public void write(List<LiveBar> bars, Context written) throws IOException, InterruptedException {
+                    writer.write(bars, written);
+                    if (FailurePlan.of(plan).failsAt(bars)) {
                         throw new IOException("the test cuts the connection");
                     }
                 }

@@ -8,6 +8,8 @@ import io.tidemark.speed.fixture.SpeedStage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class TaskManagerKillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Pattern COMPLETED = Pattern.compile("\"completed\":(\\d+)");
 
     @TempDir
     private Path directory;
@@ -29,7 +33,7 @@ class TaskManagerKillIT {
                 stage.trade(minute, ++minute);
                 // A job that has not written anything has nothing to lose.
                 stage.awaitBars(() -> {});
-                awaitCheckpoint(cluster, job, kill);
+                awaitNewCheckpoint(cluster, job);
                 stage.trade(minute, ++minute);
                 cluster.killTaskManager();
                 stage.trade(minute, ++minute);
@@ -39,10 +43,20 @@ class TaskManagerKillIT {
         }
     }
 
-    /** So that each kill goes back to a checkpoint that knows what was written. */
-    private static void awaitCheckpoint(FlinkCluster cluster, String job, int kill) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(cluster.get("/jobs/" + job + "/checkpoints"))
-                .as("kill %s", kill)
-                .containsPattern("\"completed\":[1-9]"));
+    /**
+     * So that each kill goes back to a checkpoint that knows what was written: of two that complete from now on, the second
+     * began from now on, too.
+     */
+    private static void awaitNewCheckpoint(FlinkCluster cluster, String job) throws Exception {
+        long before = completedCheckpoints(cluster, job);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(completedCheckpoints(cluster, job))
+                .isGreaterThanOrEqualTo(before + 2));
+    }
+
+    private static long completedCheckpoints(FlinkCluster cluster, String job) throws Exception {
+        String checkpoints = cluster.get("/jobs/" + job + "/checkpoints");
+        Matcher completed = COMPLETED.matcher(checkpoints);
+        assertThat(completed.find()).as(checkpoints).isTrue();
+        return Long.parseLong(completed.group(1));
     }
 }
