@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds some trades of another source back, so that they come out of order or late: a trade held back for a delay comes
  * right before the first trade whose time lies that much after its own. Nothing is lost; what is held back when the source
- * ends comes last. At most {@value #MAX_HELD} trades are held back at once.
+ * ends comes last. While {@value #MAX_HELD} trades are held back, no fault strikes.
  *
  * <p>Trades of one symbol and millisecond keep their order, by being held back together: nothing in them tells which was
- * first, so nobody could ever find out that they had changed places.
+ * first, so nobody could ever find out that they had changed places. Those that follow the one that a fault struck are
+ * counted as struck, too; they are held back even beyond the fault's count and the number above.
  */
 public final class DisorderedSource implements TradeSource {
 
     static final int MAX_HELD = 100_000;
 
-    private record Held(long release, long number, FeedTrade trade) {}
+    private record Held(FaultKind kind, long release, long number, FeedTrade trade) {}
 
     private final TradeSource trades;
     private final FaultBoard faults;
@@ -64,8 +65,9 @@ public final class DisorderedSource implements TradeSource {
 
     private boolean holdBack(FeedTrade trade) {
         Held before = lastHeld.get(trade.symbol());
-        if (before != null && before.trade().tradeTime() == trade.tradeTime()) {
-            keep(before.release(), trade);
+        if (before != null && before.trade().tradeTime() == trade.tradeTime() && before.release() > feedTime) {
+            faults.alsoStruck(before.kind());
+            keep(before.kind(), before.release(), trade);
             return true;
         }
         FaultPlan plan = faults.plan();
@@ -76,15 +78,15 @@ public final class DisorderedSource implements TradeSource {
         if (delay == null || held.size() >= MAX_HELD || !faults.strikes(kind)) {
             return false;
         }
-        keep(trade.tradeTime() + faults.upTo(kind, delay.maxMs()), trade);
-        truth.injected(kind.key());
+        keep(kind, trade.tradeTime() + faults.upTo(kind, delay.maxMs()), trade);
         return true;
     }
 
-    private void keep(long release, FeedTrade trade) {
-        var kept = new Held(release, numbers++, trade);
+    private void keep(FaultKind kind, long release, FeedTrade trade) {
+        var kept = new Held(kind, release, numbers++, trade);
         held.add(kept);
         lastHeld.put(trade.symbol(), kept);
+        truth.injected(kind.key());
     }
 
     @Override

@@ -67,6 +67,11 @@ public final class FaultBoard {
         return true;
     }
 
+    /** Counts a strike that followed from another one, whatever the odds. */
+    synchronized void alsoStruck(FaultKind kind) {
+        struck.merge(kind, 1L, Long::sum);
+    }
+
     /** A number from 1 to a bound, both included, from the fault's own dice. */
     public synchronized long upTo(FaultKind kind, long bound) {
         return bound <= 1 ? 1 : die(kind).nextLong(1, bound + 1);

@@ -1,6 +1,7 @@
 package io.tidemark.simulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.tidemark.simulator.trade.FeedTrade;
 import io.tidemark.simulator.trade.TradeSource;
@@ -43,10 +44,18 @@ class DisorderedSourceTest {
     }
 
     private static List<FeedTrade> disordered(String faults) {
+        return disordered(day(), board(faults), new GroundTruth());
+    }
+
+    private static FaultBoard board(String faults) {
         var board = new FaultBoard(5);
         board.put(new FaultDocuments().merge(FaultPlan.NONE, faults));
+        return board;
+    }
+
+    private static List<FeedTrade> disordered(List<FeedTrade> trades, FaultBoard board, GroundTruth truth) {
         List<FeedTrade> out = new ArrayList<>();
-        try (var source = new DisorderedSource(source(day()), board, new GroundTruth())) {
+        try (var source = new DisorderedSource(source(trades), board, truth)) {
             FeedTrade trade;
             while ((trade = source.next()) != null) {
                 out.add(trade);
@@ -71,5 +80,33 @@ class DisorderedSourceTest {
             Integer before = newest.put(trade.symbol() + trade.tradeTime(), number);
             assertThat(before == null || before < number).as("%s", trade).isTrue();
         }
+    }
+
+    @Test
+    void trades_that_are_held_back_with_another_are_counted_like_it() {
+        var trades = List.of(trade(1, 1_000), trade(2, 1_000), trade(3, 1_000), trade(4, 9_000));
+        var truth = new GroundTruth();
+        FaultBoard board = board("{\"late\": {\"count\": 1, \"maxMs\": 5000}}");
+
+        List<FeedTrade> out = disordered(trades, board, truth);
+
+        assertThat(out).containsExactlyElementsOf(trades);
+        assertThat(truth.totals().injected()).containsExactly(entry("late", 3L));
+        assertThat(board.struck()).containsExactly(entry(FaultKind.LATE, 3L));
+    }
+
+    @Test
+    void a_trade_that_comes_when_the_others_of_its_millisecond_are_out_is_not_held_back_with_them() {
+        var trades = List.of(trade(1, 1_000), trade(2, 9_000), trade(3, 1_000));
+        var truth = new GroundTruth();
+
+        List<FeedTrade> out = disordered(trades, board("{\"reorder\": {\"count\": 1, \"maxMs\": 260}}"), truth);
+
+        assertThat(out).containsExactlyElementsOf(trades);
+        assertThat(truth.totals().injected()).containsExactly(entry("reorder", 1L));
+    }
+
+    private static FeedTrade trade(int number, long time) {
+        return new FeedTrade("A", "1.5", Integer.toString(number), time, List.of());
     }
 }
