@@ -44,6 +44,7 @@ final class LandingCrashIT {
             assertThat(outcome.missing()).as(outcome.toString()).isZero();
             assertThat(outcome.rows()).isEqualTo(topic.numbers());
             assertThat(outcome.halted()).containsExactlyInAnyOrder(FailPoint.values());
+            assertThat(outcome.fenced()).as("two writers have met").isPositive();
             LandedTrades.requireProven(landing, topic);
         }
     }
@@ -63,6 +64,7 @@ final class LandingCrashIT {
             assertThat(outcome.newsRows()).isEqualTo(news.numbers());
             assertThat(outcome.rows()).isEqualTo(trades.numbers() + news.numbers());
             assertThat(outcome.halted()).containsExactlyInAnyOrder(FailPoint.values());
+            assertThat(outcome.fenced()).as("two writers have met").isPositive();
             Verified.run(landing, trades, news).requireProven();
         }
     }

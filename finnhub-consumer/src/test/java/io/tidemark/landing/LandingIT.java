@@ -1,6 +1,7 @@
 package io.tidemark.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tidemark.contracts.codec.TradeCodec;
 import io.tidemark.contracts.event.Trade;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +45,15 @@ final class LandingIT {
             topic.send(5_000);
             try (ConsumerProcess consumer = ConsumerProcess.of(topic, landing).start()) {
                 consumer.awaitLanded();
-                assertThat(get(consumer, "/health/ready")).contains("lands 3 partitions");
+                // Told after the round that landed the last of them; lags even once a second only.
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> get(consumer, "/health/ready").contains("lands 3 partitions"));
+                await().atMost(Duration.ofSeconds(30)).until(() -> get(consumer, "/metrics")
+                        .contains("landing_lag_records{dataset=\"trades\",partition=\"2\"}"));
                 assertThat(get(consumer, "/metrics"))
                         .contains("landing_rows_total{dataset=\"trades\"} 15000.0")
                         .contains("landing_quarantined_total{dataset=\"trades\"} 4.0")
                         .contains("landing_fenced_total{dataset=\"trades\"} 0.0")
-                        .contains("landing_lag_records{dataset=\"trades\",partition=\"2\"}")
                         .contains("landing_fsync_seconds_count");
                 assertThat(consumer.terminate()).isEqualTo(143);
             }
@@ -122,7 +127,9 @@ final class LandingIT {
     }
 
     static String get(ConsumerProcess consumer, String path) throws IOException, InterruptedException {
-        Matcher address = Pattern.compile("status at (http://\\S+)").matcher(consumer.log());
+        // Logged by another thread than those that land.
+        String log = consumer.awaitLog("status at http").log();
+        Matcher address = Pattern.compile("status at (http://\\S+)").matcher(log);
         assertThat(address.find()).isTrue();
         return HttpClient.newHttpClient()
                 .send(

@@ -1,6 +1,7 @@
 package io.tidemark.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tidemark.landing.harness.ConsumerProcess;
 import io.tidemark.landing.harness.LandedTrades;
@@ -9,8 +10,15 @@ import io.tidemark.landing.harness.RenamingConsumer;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.Verified;
 import io.tidemark.testkit.EmbeddedKafka;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several writers: members of a group, one that waits, and one that should not be there. */
 @ExtendWith(SharedBroker.class)
 final class LandingWritersIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern START = Pattern.compile("rebalance-(\\d+): landing from offset");
 
     @Test
     void a_writer_that_comes_late_to_its_commit_is_fenced_and_goes_on_behind_the_other(
@@ -112,20 +122,48 @@ final class LandingWritersIT {
                 ConsumerProcess first = member(topic, landing).start()) {
             first.awaitLog("rebalance-3: landing from offset 0");
             topic.send(4_000);
+            awaitOpenSegments(first, landing);
+            Set<Integer> moved = new HashSet<>();
             try (ConsumerProcess second = member(topic, landing).start()) {
                 second.awaitLog("landing from offset");
                 topic.send(4_000);
+                awaitOpenSegments(second, landing);
                 second.terminate();
                 assertThat(second.log()).contains("landed [");
+                moved.addAll(starts(second));
             }
             assertThat(first.log())
                     .as("nothing but the rebalance can have committed this")
                     .contains("landed [0, ");
             topic.send(1_000);
-            first.awaitLog("rebalance-3: landing from offset");
+            await("what the second one landed is the first one's again")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            moved.stream().allMatch(partition -> Collections.frequency(starts(first), partition) == 2));
             first.terminate();
             landTheRest(topic, landing);
         }
+    }
+
+    /** The partitions that a process of the rebalance has begun to land, as often as it has. */
+    private static List<Integer> starts(ConsumerProcess process) {
+        return START.matcher(process.log())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    /** Waits until a process has read something of each partition that it lands, and not committed it. */
+    private static void awaitOpenSegments(ConsumerProcess process, Path landing) {
+        await("open segments")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> {
+                    List<Path> open = LandedTrades.temporary(landing);
+                    return starts(process).stream().allMatch(partition -> open.stream()
+                            .anyMatch(file ->
+                                    file.getFileName().toString().startsWith(".part-trades-" + partition + "-")));
+                });
     }
 
     /** One that by itself would not commit before the test is over. */

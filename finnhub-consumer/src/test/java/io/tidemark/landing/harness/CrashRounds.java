@@ -1,5 +1,7 @@
 package io.tidemark.landing.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.landing.failpoint.FailPoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class CrashRounds {
     private static final Pattern FENCED = Pattern.compile("fenced by another writer");
+    /** Exit code of a process that halts itself at a fail point. */
+    private static final int HALTED = 137;
+
     private static final String AT_WORK = "landing from offset";
     /** About what a JVM needs to come to its first segments, and some of them. */
     private static final int LONGEST_LIFE_MS = 2_500;
@@ -130,7 +135,7 @@ public final class CrashRounds {
         try (ConsumerProcess first = victim.start();
                 ConsumerProcess second = two ? consumer().lockBypassed().start() : first) {
             if (point.isPresent()) {
-                first.awaitExit();
+                requireHalted(first, point.get());
                 halted.add(point.get());
             } else {
                 if (two) {
@@ -146,6 +151,12 @@ public final class CrashRounds {
             }
             count(first);
         }
+    }
+
+    /** A process that ended for another reason has not been killed where this round meant to. */
+    private static void requireHalted(ConsumerProcess process, FailPoint point) throws InterruptedException {
+        assertThat(process.awaitExit()).as(process.log()).isEqualTo(HALTED);
+        assertThat(process.log()).contains("Fail point " + point.label() + ": halt");
     }
 
     private void landTheRest() throws Exception {
