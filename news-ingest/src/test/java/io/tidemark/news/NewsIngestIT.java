@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged process between a server with all sources and a real broker. */
 class NewsIngestIT {
     private static final int STORIES = 20;
+    /** One of each company and one of both. */
+    private static final int COMPANY_STORIES = 3;
 
     @TempDir
     private Path directory = Path.of(".");
@@ -93,6 +95,7 @@ class NewsIngestIT {
         try (var first = process(all)) {
             eventually().until(() -> first.counter("finnhub-news", "published") == STORIES);
             eventually().until(() -> first.counter("finnhub-company-news", "linked") == 1);
+            eventually().until(() -> first.counter("finnhub-company-news", "published") == COMPANY_STORIES);
             eventually().until(() -> first.counter("finnhub-company-news", "refused") == 1);
             eventually()
                     .until(() ->
@@ -100,11 +103,17 @@ class NewsIngestIT {
             eventually()
                     .until(() -> first.counter("gdelt", "duplicate_id") + first.counter("gdelt", "duplicate_url")
                             >= STORIES);
-            eventually().until(() -> first.source("rss:good").path("rounds").asInt() >= 3);
+            awaitRounds(first, "rss:good", 3);
+            // Counted before it is written down; after the round it is both.
+            awaitRounds(first, "finnhub-news", 1);
+            awaitRounds(first, "finnhub-company-news", 1);
             assertThat(first.source("rss:good").path("state").asText()).isEqualTo("LIVE");
-            assertThat(first.source("rss:broken").path("state").asText()).isEqualTo("DOWN");
+            eventually()
+                    .until(() ->
+                            first.source("rss:broken").path("state").asText().equals("DOWN"));
             assertThat(first.source("rss:broken").path("reason").asText()).contains("HTTP 500");
-            assertThat(first.get("/health/ready")).contains("\"status\":\"UP\"").contains("rss:broken DOWN");
+            eventually().until(() -> first.get("/health/ready").contains("rss:broken DOWN"));
+            assertThat(first.get("/health/ready")).contains("\"status\":\"UP\"");
             assertThat(first.get("/metrics"))
                     .contains("news_articles_total{outcome=\"published\",source=\"finnhub-news\"} 20.0")
                     .contains("news_source_live{source=\"rss:good\"} 1.0");
@@ -118,9 +127,7 @@ class NewsIngestIT {
             eventually().until(() -> second.counter("finnhub-news", "published") == 1);
             eventually()
                     .until(() -> second.counter("rss:good", "published") + second.counter("gdelt", "published") == 1);
-            eventually()
-                    .until(() ->
-                            second.source("finnhub-company-news").path("rounds").asInt() >= 2);
+            awaitRounds(second, "finnhub-company-news", 2);
             assertThat(second.counter("finnhub-company-news", "refused_before")).isPositive();
             assertThat(second.stop()).isEqualTo(143);
             assertThat(second.output()).contains("news-ingest stopped").doesNotContain(Fetchers.TOKEN);
@@ -129,6 +136,10 @@ class NewsIngestIT {
         assertThat(server.targets())
                 .contains("/api/v1/news?category=general&minId=1019")
                 .noneMatch(target -> target.contains(Fetchers.TOKEN));
+    }
+
+    private static void awaitRounds(NewsProcess process, String source, int rounds) {
+        eventually().until(() -> process.source(source).path("rounds").asInt() >= rounds);
     }
 
     /** Of each source; the shared company story counts twice, once for each symbol. */
