@@ -59,8 +59,10 @@ class BrokerFaultIT {
                 eventually()
                         .until(() ->
                                 ingest.status().at("/kafka/holdingFeedBack").asBoolean());
+                // One send that takes long is called holding back, too; then there is still room.
+                eventually().until(() -> ingest.status().at("/kafka/inFlight").asInt() >= MAX_IN_FLIGHT);
                 assertThat(ingest.status().at("/kafka/inFlight").asInt())
-                        .isBetween(MAX_IN_FLIGHT, MAX_IN_FLIGHT + TRADES_EACH);
+                        .isLessThanOrEqualTo(MAX_IN_FLIGHT + TRADES_EACH);
                 assertThat(ingest.counter("framesReceived")).isLessThan(FRAMES);
                 broker.resume();
                 eventually().until(() -> ingest.counter("tradesAcknowledged") == 1 + FRAMES * TRADES_EACH);
