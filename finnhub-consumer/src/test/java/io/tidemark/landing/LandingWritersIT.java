@@ -120,7 +120,9 @@ final class LandingWritersIT {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "rebalance", 4);
                 ConsumerProcess first = member(topic, landing).start()) {
-            first.awaitLog("rebalance-3: landing from offset 0");
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                first.awaitLog("rebalance-" + partition + ": landing from offset 0");
+            }
             topic.send(4_000);
             awaitOpenSegments(first, landing);
             Set<Integer> moved = new HashSet<>();

@@ -104,9 +104,9 @@ class NewsIngestIT {
                     .until(() -> first.counter("gdelt", "duplicate_id") + first.counter("gdelt", "duplicate_url")
                             >= STORIES);
             awaitRounds(first, "rss:good", 3);
-            // Counted before it is written down; after the round it is both.
-            awaitRounds(first, "finnhub-news", 1);
-            awaitRounds(first, "finnhub-company-news", 1);
+            // What is counted is written down by the end of the same round.
+            awaitRoundEnd(first, "finnhub-news");
+            awaitRoundEnd(first, "finnhub-company-news");
             assertThat(first.source("rss:good").path("state").asText()).isEqualTo("LIVE");
             eventually()
                     .until(() ->
@@ -136,6 +136,10 @@ class NewsIngestIT {
         assertThat(server.targets())
                 .contains("/api/v1/news?category=general&minId=1019")
                 .noneMatch(target -> target.contains(Fetchers.TOKEN));
+    }
+
+    private static void awaitRoundEnd(NewsProcess process, String source) throws Exception {
+        awaitRounds(process, source, process.source(source).path("rounds").asInt() + 1);
     }
 
     private static void awaitRounds(NewsProcess process, String source, int rounds) {
