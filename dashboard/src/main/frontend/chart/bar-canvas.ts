@@ -1,7 +1,6 @@
 import {
   CandlestickSeries,
   createChartEx,
-  CrosshairMode,
   HistogramSeries,
   LineSeries,
   LineStyle,
@@ -16,6 +15,7 @@ import {
   type UTCTimestamp,
   type WhitespaceData,
 } from 'lightweight-charts';
+import { AXIS, FRAME, THIN_LINE } from './chart-look';
 import { isPriced, secondsOf, type Bar, type SeriesFrame } from './bars';
 import { GapShades } from './gap-shades';
 import { shortVolumeLabel } from './legend';
@@ -62,19 +62,9 @@ export class BarCanvas {
     this.palette = paletteOf(host);
     const { zone } = options;
     this.chart = createChartEx<Time, ZonedTimeScale>(host, new ZonedTimeScale(zone), {
-      autoSize: true,
-      layout: { background: { color: 'transparent' }, fontSize: 11, attributionLogo: true, panes: { enableResize: false } },
+      ...FRAME,
       localization: { timeFormatter: (time: Time) => momentLabel(time, this.zoneOfBars(), this.daily) },
-      rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.16, bottom: 0.06 } },
-      timeScale: {
-        borderVisible: false,
-        timeVisible: true,
-        secondsVisible: false,
-        rightOffset: 6,
-        minBarSpacing: 1,
-        tickMarkFormatter: (time: Time, type: number) => tickLabel(time, type, this.zoneOfBars()),
-      },
-      crosshair: { mode: CrosshairMode.Normal },
+      timeScale: { ...AXIS, tickMarkFormatter: (time: Time, type: number) => tickLabel(time, type, this.zoneOfBars()) },
     } as never);
     this.candles = this.chart.addSeries(CandlestickSeries, {
       borderVisible: true,
@@ -82,12 +72,7 @@ export class BarCanvas {
       priceLineVisible: false,
       lastValueVisible: false,
     });
-    this.averageLine = this.chart.addSeries(LineSeries, {
-      lineWidth: 1,
-      priceLineVisible: false,
-      lastValueVisible: false,
-      crosshairMarkerVisible: false,
-    });
+    this.averageLine = this.chart.addSeries(LineSeries, THIN_LINE);
     this.volumes = this.chart.addSeries(
       HistogramSeries,
       { priceLineVisible: false, priceFormat: { type: 'custom', formatter: shortVolumeLabel, minMove: 0.0001 } },

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -20,6 +20,9 @@ export function ageLabel(seconds: number): string {
   const days = Math.floor(seconds / DAY);
   return days < 730 ? `${days} d` : `${Math.floor(days / 365.25)} years`;
 }
+
+/** The server's clock less this browser's, as the element that was told last knows it; ms. */
+let skew = 0;
 
 /**
  * The age of something, counted on in the browser so that the server sends nothing while nothing happens. Ages are by
@@ -56,7 +59,7 @@ export class DataAge extends LitElement {
 
   /** The instant whose age is told, epoch ms; 0 is none. */
   @property({ type: Number }) since = 0;
-  /** The server's clock when it wrote this element, epoch ms. */
+  /** The server's clock when it wrote this element, epoch ms; 0 is what other elements were told. */
   @property({ type: Number }) now = 0;
   /** Ages from which on data is no longer live, and stale, in seconds; both 0 tells the age itself. */
   @property({ type: Number }) delayedAfter = 0;
@@ -65,7 +68,6 @@ export class DataAge extends LitElement {
   @property({ type: Boolean }) offline = false;
   @property() suffix = '';
 
-  @state() private skew = 0;
   private timer = 0;
 
   override connectedCallback() {
@@ -80,12 +82,12 @@ export class DataAge extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>) {
     if (changed.has('now') && this.now > 0) {
-      this.skew = this.now - Date.now();
+      skew = this.now - Date.now();
     }
   }
 
   private age(): number {
-    return Math.max(0, Math.floor((Date.now() + this.skew - this.since) / 1000));
+    return Math.max(0, Math.floor((Date.now() + skew - this.since) / 1000));
   }
 
   private chip(name: string) {

@@ -5,9 +5,13 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.ServingReader;
+import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.news.NewsReader;
+import io.tidemark.dashboard.serving.JdbcNewsReader;
 import io.tidemark.dashboard.serving.JdbcServingReader;
 import io.tidemark.dashboard.serving.ServingDatabase;
 import io.tidemark.dashboard.settings.DashboardSettings;
@@ -88,12 +92,34 @@ public class DashboardApplication implements AppShellConfigurator {
     }
 
     @Bean
-    FeedSchedule feedSchedule(
+    NewsReader newsReader(DataSource servingDatabase) {
+        return new JdbcNewsReader(servingDatabase);
+    }
+
+    @Bean
+    NewsFeed newsFeed(NewsReader reader, InstantSource clock) {
+        return new NewsFeed(reader, clock);
+    }
+
+    @Bean
+    FeedSchedule marketSchedule(
             MarketFeed feed,
             @Qualifier("feedPoller") ScheduledExecutorService poller,
             DashboardSettings settings,
             MeterRegistry meters) {
-        return new FeedSchedule(feed, poller, settings.pace().live(), meters);
+        Gauge.builder("tidemark.dashboard.pages", feed, MarketFeed::listeners)
+                .description("Pages that are open in browsers")
+                .register(meters);
+        return new FeedSchedule("market", feed::poll, poller, settings.pace().live(), meters);
+    }
+
+    @Bean
+    FeedSchedule newsSchedule(
+            NewsFeed feed,
+            @Qualifier("feedPoller") ScheduledExecutorService poller,
+            DashboardSettings settings,
+            MeterRegistry meters) {
+        return new FeedSchedule("news", feed::poll, poller, settings.pace().rest(), meters);
     }
 
     @Bean

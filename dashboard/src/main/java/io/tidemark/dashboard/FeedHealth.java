@@ -1,6 +1,6 @@
 package io.tidemark.dashboard;
 
-import io.tidemark.dashboard.market.FeedStatus;
+import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.market.MarketFeed;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -1,9 +1,7 @@
 package io.tidemark.dashboard;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.tidemark.dashboard.market.MarketFeed;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,25 +11,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Has the feed look into the database again and again, from the start of the program to its end. */
+/** Has a feed look into the database again and again, from the start of the program to its end. */
 final class FeedSchedule implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedSchedule.class);
 
-    private final MarketFeed feed;
+    private final Runnable feed;
     private final ScheduledExecutorService poller;
     private final Duration pause;
     private final Timer looks;
     private volatile @Nullable ScheduledFuture<?> schedule;
 
-    FeedSchedule(MarketFeed feed, ScheduledExecutorService poller, Duration pause, MeterRegistry meters) {
+    /**
+     * Makes a schedule that has not begun.
+     *
+     * @param name of what is looked at, for the metrics
+     */
+    FeedSchedule(String name, Runnable feed, ScheduledExecutorService poller, Duration pause, MeterRegistry meters) {
         this.feed = feed;
         this.poller = poller;
         this.pause = pause;
         this.looks = Timer.builder("tidemark.dashboard.look")
                 .description("Looks into the serving layer, from question to all sessions told")
-                .register(meters);
-        Gauge.builder("tidemark.dashboard.pages", feed, MarketFeed::listeners)
-                .description("Pages that are open in browsers")
+                .tag("feed", name)
                 .register(meters);
     }
 
@@ -44,7 +45,7 @@ final class FeedSchedule implements SmartLifecycle {
     /** An executor gives up a task that throws once; the page must never stop looking. */
     private void look() {
         try {
-            feed.poll();
+            feed.run();
         } catch (RuntimeException e) {
             LOG.error(
                     "A look into the serving layer failed in an unforeseen way; the next one is made all the same", e);

@@ -91,9 +91,14 @@ final class LiveQuotes {
         return served.stream()
                 .map(quote -> {
                     LivePrice price = prices.get(quote.symbol());
-                    return price == null || isNewer(quote, price) ? quote : extended(quote, price);
+                    return price == null || knows(quote, price) ? quote : extended(quote, price);
                 })
                 .toList();
+    }
+
+    /** Whether the price, or one after it, is in the line already. */
+    private static boolean knows(Quote quote, LivePrice live) {
+        return quote.lastTime() != null && !live.tradeTime().isAfter(quote.lastTime());
     }
 
     private static Quote extended(Quote quote, LivePrice live) {

@@ -1,12 +1,14 @@
 package io.tidemark.dashboard.market;
 
+import io.tidemark.dashboard.feed.FeedStatus;
+import io.tidemark.dashboard.feed.Listeners;
+import io.tidemark.dashboard.feed.ServingUnavailableException;
+import io.tidemark.dashboard.feed.SnapshotSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -18,14 +20,14 @@ import org.slf4j.LoggerFactory;
  * offered; no session ever asks the database itself. A look reads what is live; an overview, which costs more, is read
  * when the last one is too old or the batch has published. A failed look keeps the data and changes the status.
  */
-public final class MarketFeed {
+public final class MarketFeed implements SnapshotSource<MarketSnapshot> {
     private static final Logger LOG = LoggerFactory.getLogger(MarketFeed.class);
 
     private final ServingReader reader;
     private final InstantSource clock;
     private final Executor poller;
     private final WatchedSeries watched = new WatchedSeries();
-    private final List<Consumer<MarketSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<MarketSnapshot> listeners = new Listeners<>();
     private final AtomicBoolean lookWanted = new AtomicBoolean();
     private final Duration overviewPause;
     private Look last = Look.NONE;
@@ -44,18 +46,14 @@ public final class MarketFeed {
         this.overviewPause = overviewPause;
     }
 
-    /** The newest snapshot. */
+    @Override
     public MarketSnapshot current() {
         return current;
     }
 
-    /**
-     * Offers every look's snapshot to a listener until the returned handle is run; a snapshot that is the same object as
-     * the last one holds nothing new. Listeners are called on the poller's thread and must be quick.
-     */
+    @Override
     public Runnable subscribe(Consumer<MarketSnapshot> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Has a series in the snapshots until the returned handle is run. */
@@ -73,7 +71,7 @@ public final class MarketFeed {
 
     /** Pages that are subscribed now. */
     public int listeners() {
-        return listeners.size();
+        return listeners.count();
     }
 
     /** Many readers who click while the database is slow are served by one look. */
@@ -92,7 +90,7 @@ public final class MarketFeed {
         MarketSnapshot now = look(before);
         report(before.status(), now.status());
         current = now;
-        listeners.forEach(listener -> listener.accept(now));
+        listeners.tell(now);
     }
 
     private MarketSnapshot look(MarketSnapshot before) {

@@ -1,5 +1,6 @@
 package io.tidemark.dashboard.market;
 
+import io.tidemark.dashboard.feed.FeedStatus;
 import java.util.Map;
 import java.util.Optional;
 

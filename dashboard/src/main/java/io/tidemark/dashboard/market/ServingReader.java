@@ -1,5 +1,6 @@
 package io.tidemark.dashboard.market;
 
+import io.tidemark.dashboard.feed.ServingUnavailableException;
 import java.util.function.Function;
 
 /** The serving layer as the feed sees it. */

@@ -1,5 +1,6 @@
 package io.tidemark.dashboard.market;
 
+import io.tidemark.dashboard.feed.ServingUnavailableException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

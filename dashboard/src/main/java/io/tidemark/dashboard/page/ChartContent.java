@@ -1,11 +1,12 @@
 package io.tidemark.dashboard.page;
 
+import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.market.BarSeries;
 import io.tidemark.dashboard.market.BatchRun;
-import io.tidemark.dashboard.market.FeedStatus;
 import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.widget.Moments;
 import java.util.List;
 import java.util.Optional;
 

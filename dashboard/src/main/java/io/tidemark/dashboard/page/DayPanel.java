@@ -3,6 +3,7 @@ package io.tidemark.dashboard.page;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import io.tidemark.dashboard.market.Bar;
@@ -11,6 +12,8 @@ import io.tidemark.dashboard.market.BarSeries;
 import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.widget.Moments;
+import io.tidemark.dashboard.widget.QuietText;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +71,9 @@ final class DayPanel extends Section {
 
     private Description added(String name) {
         Description value = new Description();
-        list.add(new Term(name), value);
+        Div row = new Div(new Term(name), value);
+        row.addClassName("figure-row");
+        list.getElement().appendChild(row.getElement());
         return value;
     }
 }

@@ -2,18 +2,21 @@ package io.tidemark.dashboard.page;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.dashboard.market.BarInterval;
+import io.tidemark.dashboard.news.ui.NewsChoice;
+import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a link to the page says: {@code /?symbol=IBM&interval=5m&average=off&zone=local&theme=light}. What is usual is
+ * What a link to the page says: {@code /?symbol=IBM&interval=5m&average=off&zone=local&theme=light&news=all}. What is usual is
  * left out, and what cannot be read counts as left out.
  *
  * @param symbol empty for the first of the watchlist
  * @param theme dark or light; empty for the reader's own choice
  */
-record MarketAddress(String symbol, BarInterval interval, boolean average, TimeZoneChoice zone, String theme) {
+record MarketAddress(
+        String symbol, BarInterval interval, boolean average, TimeZoneChoice zone, String theme, NewsChoice news) {
     private static final int LONGEST_SYMBOL = 64;
 
     static MarketAddress of(QueryParameters query) {
@@ -22,7 +25,10 @@ record MarketAddress(String symbol, BarInterval interval, boolean average, TimeZ
                 BarInterval.of(value(query, "interval")).orElse(BarInterval.MINUTE),
                 !value(query, "average").equals("off"),
                 TimeZoneChoice.of(value(query, "zone")),
-                themeOf(value(query, "theme")));
+                themeOf(value(query, "theme")),
+                new NewsChoice(
+                        value(query, "news").equals("all"),
+                        value(query, "relevance").equals("high")));
     }
 
     private static String value(QueryParameters query, String name) {
@@ -53,26 +59,36 @@ record MarketAddress(String symbol, BarInterval interval, boolean average, TimeZ
         if (!theme.isEmpty()) {
             query.put("theme", theme);
         }
+        if (news.everything()) {
+            query.put("news", "all");
+        }
+        if (news.relevantOnly()) {
+            query.put("relevance", "high");
+        }
         return QueryParameters.simple(query);
     }
 
     MarketAddress withSymbol(String other) {
-        return new MarketAddress(other, interval, average, zone, theme);
+        return new MarketAddress(other, interval, average, zone, theme, news);
     }
 
     MarketAddress withInterval(BarInterval other) {
-        return new MarketAddress(symbol, other, average, zone, theme);
+        return new MarketAddress(symbol, other, average, zone, theme, news);
     }
 
     MarketAddress withAverage(boolean other) {
-        return new MarketAddress(symbol, interval, other, zone, theme);
+        return new MarketAddress(symbol, interval, other, zone, theme, news);
     }
 
     MarketAddress withZone(TimeZoneChoice other) {
-        return new MarketAddress(symbol, interval, average, other, theme);
+        return new MarketAddress(symbol, interval, average, other, theme, news);
     }
 
     MarketAddress withTheme(String other) {
-        return new MarketAddress(symbol, interval, average, zone, themeOf(other));
+        return new MarketAddress(symbol, interval, average, zone, themeOf(other), news);
+    }
+
+    MarketAddress withNews(NewsChoice other) {
+        return new MarketAddress(symbol, interval, average, zone, theme, other);
     }
 }

@@ -14,7 +14,16 @@ import io.tidemark.dashboard.market.BarInterval;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.news.NewsSnapshot;
+import io.tidemark.dashboard.news.ui.NewsChoice;
+import io.tidemark.dashboard.news.ui.NewsPanel;
+import io.tidemark.dashboard.news.ui.PulsePanel;
 import io.tidemark.dashboard.settings.DashboardSettings;
+import io.tidemark.dashboard.widget.FeedListener;
+import io.tidemark.dashboard.widget.Moments;
+import io.tidemark.dashboard.widget.ReaderZone;
+import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +44,33 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private final ChartPanel chart;
     private final DayPanel day = new DayPanel();
     private final RunsPanel runs = new RunsPanel();
+    private final NewsFeed newsFeed;
+    private final NewsPanel news;
+    private final PulsePanel pulse = new PulsePanel();
     private final List<Runnable> watches = new ArrayList<>();
     private MarketAddress address = MarketAddress.of(QueryParameters.empty());
     private MarketSnapshot snapshot = MarketSnapshot.STARTING;
+    private NewsSnapshot stories = NewsSnapshot.STARTING;
     private @Nullable SeriesKey watched;
-    private @Nullable FeedListener listener;
+    private @Nullable FeedListener<MarketSnapshot> listener;
+    private @Nullable FeedListener<NewsSnapshot> newsListener;
 
-    MarketView(MarketFeed feed, QuoteFrames frames, InstantSource clock, DashboardSettings.Freshness freshness) {
+    MarketView(
+            MarketFeed feed,
+            NewsFeed newsFeed,
+            QuoteFrames frames,
+            InstantSource clock,
+            DashboardSettings.Freshness freshness) {
         this.feed = feed;
+        this.newsFeed = newsFeed;
         this.clock = clock;
         header = new PageHeader(new HeaderChoices());
         facts = new FactStrip(clock, freshness);
         watchlist = new WatchlistPanel(frames, symbol -> go(address.withSymbol(symbol)));
         chart = new ChartPanel(new ChartChoices(), clock, freshness);
+        news = new NewsPanel(new NewsChoices(), clock);
         addClassName("market");
-        Div side = new Div(day, runs);
-        side.addClassName("side");
-        Main board = new Main(watchlist, chart, side);
+        Main board = new Main(watchlist, chart, news, runs, day, pulse);
         board.addClassName("board");
         add(header, banner, facts, board);
     }
@@ -60,6 +79,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     public void afterNavigation(AfterNavigationEvent event) {
         address = MarketAddress.of(event.getLocation().getQueryParameters());
         render();
+        renderNews();
     }
 
     @Override
@@ -71,7 +91,9 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     @Override
     protected void onAttach(AttachEvent event) {
         // Subscribe first, then look: a snapshot that comes in between is told twice rather than never.
-        listener = new FeedListener(feed, event.getUI(), this::show);
+        listener = new FeedListener<>(feed, event.getUI(), this::show);
+        newsListener = new FeedListener<>(newsFeed, event.getUI(), this::show);
+        show(newsFeed.current());
         show(feed.current());
     }
 
@@ -80,12 +102,20 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         if (listener != null) {
             listener.close();
         }
+        if (newsListener != null) {
+            newsListener.close();
+        }
         unwatch();
     }
 
     private void show(MarketSnapshot now) {
         snapshot = now;
         render();
+    }
+
+    private void show(NewsSnapshot now) {
+        stories = now;
+        renderNews();
     }
 
     private void go(MarketAddress to) {
@@ -112,6 +142,12 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         chart.show(snapshot, key);
         day.show(snapshot, key.symbol(), moments);
         runs.show(snapshot, moments);
+    }
+
+    private void renderNews() {
+        news.show(stories, shownSymbol(), address.news());
+        pulse.show(stories.board());
+        header.alerts().show(stories.board().alerts(), Moments.in(ReaderZone.of(address.zone()), clock.instant()));
     }
 
     private void watch(SeriesKey key) {
@@ -161,6 +197,18 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
             if (watched != null) {
                 feed.deepen(watched);
             }
+        }
+    }
+
+    private final class NewsChoices implements NewsPanel.Choices {
+        @Override
+        public void symbol(String symbol) {
+            go(address.withSymbol(symbol));
+        }
+
+        @Override
+        public void news(NewsChoice choice) {
+            go(address.withNews(choice));
         }
     }
 }

@@ -5,10 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import io.tidemark.dashboard.news.ui.AlertBell;
+import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.TimeZoneChoice;
 
-/** The bar on top: name, time zone and theme. */
+/** The bar on top: name, alerts, time zone and theme. */
 final class PageHeader extends Header {
     private final Button zone;
+    private final AlertBell alerts = new AlertBell();
     private TimeZoneChoice shownZone = TimeZoneChoice.UTC;
 
     /** What a reader does here. */
@@ -32,7 +36,7 @@ final class PageHeader extends Header {
         gap.addClassName("gap");
         ThemeSwitch theme = new ThemeSwitch();
         theme.onThemeChosen(event -> choices.theme(event.theme()));
-        add(mark, name, gap, zone, theme);
+        add(mark, name, gap, alerts, zone, theme);
         show(TimeZoneChoice.UTC);
     }
 
@@ -41,5 +45,9 @@ final class PageHeader extends Header {
         QuietText.set(zone, choice.label());
         zone.setAriaLabel(
                 "Times are " + choice.label() + ", change to " + choice.other().label());
+    }
+
+    AlertBell alerts() {
+        return alerts;
     }
 }

@@ -14,6 +14,7 @@ import io.tidemark.dashboard.market.Bar;
 import io.tidemark.dashboard.market.BarSeries;
 import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.market.SeriesChange;
+import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.widget.Moments;
+import io.tidemark.dashboard.widget.QuietText;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -2,8 +2,10 @@ package io.tidemark.dashboard.page;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.tidemark.dashboard.market.FeedStatus;
-import io.tidemark.dashboard.market.ServingFault;
+import io.tidemark.dashboard.feed.FeedStatus;
+import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.widget.Moments;
+import io.tidemark.dashboard.widget.QuietText;
 
 /** Says, above everything else, that the serving layer cannot be read, why, and what happens next. */
 final class StatusBanner extends Div {

@@ -1,7 +1,7 @@
 package io.tidemark.dashboard.serving;
 
-import io.tidemark.dashboard.market.ServingFault;
-import io.tidemark.dashboard.market.ServingFault.Kind;
+import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.feed.ServingFault.Kind;
 import java.sql.SQLException;
 import java.util.Objects;
 

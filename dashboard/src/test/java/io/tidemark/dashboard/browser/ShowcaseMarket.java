@@ -100,6 +100,7 @@ final class ShowcaseMarket {
         speed.gap(minutesAgo(13), minutesAgo(8), "silent for 150 s", all);
         speed.gap(minutesAgo(41), minutesAgo(41).plusSeconds(14), "connection closed: 1006", all);
         speed.gap(minutesAgo(95), minutesAgo(88), "connection closed: 1006", all);
+        ShowcaseNews.write(speed, newest);
     }
 
     private Instant minutesAgo(int minutes) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.tidemark.dashboard.serving.EmbeddedServing;
 import io.tidemark.dashboard.serving.TestMarket;
+import io.tidemark.dashboard.serving.TestSpeed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,11 @@ final class Stage implements AutoCloseable {
         day.addAll(TestMarket.walk("IBM", opening, minutes, 180));
         day.addAll(TestMarket.walk("SPY", opening, minutes, 166));
         market.publish(day, opening.plus(Duration.ofMinutes(minutes)));
+    }
+
+    /** Who writes the market's live rows. */
+    TestSpeed speed() {
+        return market.speed();
     }
 
     @Override

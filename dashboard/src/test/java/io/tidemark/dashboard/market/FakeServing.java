@@ -1,5 +1,7 @@
 package io.tidemark.dashboard.market;
 
+import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.feed.ServingUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -68,5 +68,8 @@ class LiveQuotesTest {
 
         assertThat(LiveQuotes.extended(List.of(IBM), newer).getFirst().closes()).containsExactly(181.0, 182.0, 189.0);
         assertThat(LiveQuotes.extended(List.of(IBM), older)).containsExactly(IBM);
+        assertThat(LiveQuotes.extended(List.of(IBM), List.of(live(START, TODAY))))
+                .as("a line that the watchlist has drawn up to the live price")
+                .containsExactly(IBM);
     }
 }

@@ -2,6 +2,8 @@ package io.tidemark.dashboard.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.dashboard.feed.FeedStatus;
+import io.tidemark.dashboard.feed.ServingFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

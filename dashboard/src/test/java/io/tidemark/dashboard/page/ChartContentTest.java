@@ -2,12 +2,12 @@ package io.tidemark.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.dashboard.feed.ServingFault;
 import io.tidemark.dashboard.market.BarInterval;
 import io.tidemark.dashboard.market.BatchRun;
 import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.SeriesKey;
-import io.tidemark.dashboard.market.ServingFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

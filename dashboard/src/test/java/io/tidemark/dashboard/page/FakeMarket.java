@@ -2,6 +2,8 @@ package io.tidemark.dashboard.page;
 
 import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
+import io.tidemark.dashboard.news.FakeNews;
+import io.tidemark.dashboard.news.NewsFeed;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,16 @@ class FakeMarket {
     @Bean
     MarketFeed feed(FakeServing serving) {
         return new MarketFeed(serving, InstantSource.fixed(NOW), Runnable::run, Duration.ZERO);
+    }
+
+    @Bean
+    FakeNews news() {
+        return new FakeNews();
+    }
+
+    @Bean
+    NewsFeed newsFeed(FakeNews news) {
+        return new NewsFeed(news, InstantSource.fixed(NOW));
     }
 
     @Bean

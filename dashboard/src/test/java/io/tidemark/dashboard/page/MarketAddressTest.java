@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.dashboard.market.BarInterval;
+import io.tidemark.dashboard.news.ui.NewsChoice;
+import io.tidemark.dashboard.widget.TimeZoneChoice;
 import org.junit.jupiter.api.Test;
 
 class MarketAddressTest {
@@ -15,17 +17,20 @@ class MarketAddressTest {
     @Test
     void a_link_says_what_is_shown() {
         assertThat(of("symbol=IBM&interval=5m&average=off&zone=local&theme=light"))
-                .isEqualTo(new MarketAddress("IBM", BarInterval.FIVE_MINUTES, false, TimeZoneChoice.LOCAL, "light"));
+                .isEqualTo(new MarketAddress(
+                        "IBM", BarInterval.FIVE_MINUTES, false, TimeZoneChoice.LOCAL, "light", NewsChoice.USUAL));
     }
 
     @Test
     void what_is_left_out_is_usual() {
-        assertThat(of("")).isEqualTo(new MarketAddress("", BarInterval.MINUTE, true, TimeZoneChoice.UTC, ""));
+        assertThat(of(""))
+                .isEqualTo(new MarketAddress("", BarInterval.MINUTE, true, TimeZoneChoice.UTC, "", NewsChoice.USUAL));
     }
 
     @Test
     void what_cannot_be_read_counts_as_left_out() {
-        assertThat(of("interval=7m&zone=mars&theme=pink&average=maybe")).isEqualTo(of(""));
+        assertThat(of("interval=7m&zone=mars&theme=pink&average=maybe&news=some&relevance=so-so"))
+                .isEqualTo(of(""));
     }
 
     @Test
@@ -35,7 +40,8 @@ class MarketAddressTest {
 
     @Test
     void an_address_survives_the_way_through_a_link() {
-        MarketAddress address = new MarketAddress("IC MARKETS:1", BarInterval.DAY, false, TimeZoneChoice.LOCAL, "dark");
+        MarketAddress address = new MarketAddress(
+                "IC MARKETS:1", BarInterval.DAY, false, TimeZoneChoice.LOCAL, "dark", new NewsChoice(true, true));
 
         assertThat(of(address.toQuery().getQueryString())).isEqualTo(address);
     }

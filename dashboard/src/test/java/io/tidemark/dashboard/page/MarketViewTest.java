@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
+import io.tidemark.dashboard.feed.ServingFault;
 import io.tidemark.dashboard.market.BarInterval;
 import io.tidemark.dashboard.market.BarLayer;
 import io.tidemark.dashboard.market.BarSeries;
@@ -18,7 +25,16 @@ import io.tidemark.dashboard.market.BatchRun;
 import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.SeriesKey;
-import io.tidemark.dashboard.market.ServingFault;
+import io.tidemark.dashboard.news.Alert;
+import io.tidemark.dashboard.news.FakeNews;
+import io.tidemark.dashboard.news.NewsBoard;
+import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.news.NewsItem;
+import io.tidemark.dashboard.news.Trend;
+import io.tidemark.dashboard.news.ui.AlertBell;
+import io.tidemark.dashboard.news.ui.NewsChoice;
+import io.tidemark.dashboard.news.ui.PulsePanel;
+import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +60,12 @@ class MarketViewTest extends SpringBrowserlessTest {
     @Autowired
     private MarketFeed feed;
 
+    @Autowired
+    private FakeNews news;
+
+    @Autowired
+    private NewsFeed newsFeed;
+
     @BeforeEach
     void fill() {
         serving.holds("SPY", BarInterval.MINUTE, 166, 165)
@@ -63,6 +85,7 @@ class MarketViewTest extends SpringBrowserlessTest {
     /** Lets the feed look, and the page take in what it found. */
     private void settle() {
         feed.poll();
+        newsFeed.poll();
         roundTrip();
     }
 
@@ -142,7 +165,9 @@ class MarketViewTest extends SpringBrowserlessTest {
         test(part(Button.class, "average")).click();
         test(part(Button.class, "zone")).click();
 
-        assertThat(address()).isEqualTo(new MarketAddress("IBM", BarInterval.MINUTE, false, TimeZoneChoice.LOCAL, ""));
+        assertThat(address())
+                .isEqualTo(new MarketAddress(
+                        "IBM", BarInterval.MINUTE, false, TimeZoneChoice.LOCAL, "", NewsChoice.USUAL));
         assertThat(part(Button.class, "zone").getText()).isEqualTo("Local");
     }
 
@@ -292,6 +317,77 @@ class MarketViewTest extends SpringBrowserlessTest {
         assertThat(find(RunsPanel.class).single().getElement().getTextRecursively())
                 .contains("a checksum differs")
                 .contains("100 rows = 97 counted + 3 kept out, 40 bars in 60.0 s");
+    }
+
+    private List<String> headlines() {
+        VirtualList<?> list = find(VirtualList.class).single();
+        return list.getDataProvider()
+                .fetch(new Query<>())
+                .map(item -> ((NewsItem) item).headline())
+                .toList();
+    }
+
+    @Test
+    void news_are_those_of_the_symbol_on_the_chart_and_come_by_themselves() {
+        news.tells("of SPY", "SPY", 0.8, 0.3).tells("of IBM", "IBM", 0.8, -0.3);
+        open(Map.of("symbol", "IBM"));
+        assertThat(headlines()).containsExactly("of IBM");
+
+        news.tells("more of IBM", "IBM", 0.3, 0);
+        settle();
+        assertThat(headlines()).containsExactly("more of IBM", "of IBM");
+
+        open(Map.of("symbol", "SPY"));
+        assertThat(headlines()).containsExactly("of SPY");
+    }
+
+    @Test
+    void all_news_or_only_relevant_ones_are_a_choice_that_the_link_keeps() {
+        news.tells("of SPY", "SPY", 0.8, 0.3).tells("mentions IBM", "IBM", 0.2, -0.3);
+        open(Map.of("symbol", "IBM"));
+
+        test(part(Button.class, "news-all")).click();
+        settle();
+        assertThat(headlines()).containsExactly("mentions IBM", "of SPY");
+
+        test(part(Button.class, "news-relevant")).click();
+        settle();
+        assertThat(headlines()).containsExactly("of SPY");
+        assertThat(address().news()).isEqualTo(new NewsChoice(true, true));
+
+        test(part(Button.class, "news-symbol")).click();
+        settle();
+        assertThat(headlines()).isEmpty();
+        assertThat(text(Paragraph.class, "news-message")).startsWith("None of 1 story has a relevance of 50%");
+    }
+
+    @Test
+    void a_page_without_news_says_what_is_awaited() {
+        open(Map.of("symbol", "IBM"));
+        assertThat(text(Paragraph.class, "news-message")).startsWith("No story has arrived yet.");
+
+        news.tells("of SPY", "SPY", 0.8, 0.3);
+        settle();
+        assertThat(text(Paragraph.class, "news-message")).isEqualTo("None of the 1 stories is about IBM.");
+    }
+
+    @Test
+    void alerts_are_counted_until_they_have_been_looked_at() {
+        Alert burst = new Alert("1", "news-burst", Alert.Severity.WARNING, "IBM", NOW, "12 stories in 5 minutes");
+        news.shows(new NewsBoard(List.of(burst), List.of(new Trend("rate cut", 7, 4.2)), List.of()));
+        open(Map.of("symbol", "IBM"));
+        AlertBell bell = find(AlertBell.class).single();
+        assertThat(bell.getElement().getTextRecursively()).contains("Alerts, 1 new", "news burst", "12 stories");
+
+        bell.setOpen(true);
+        ComponentUtil.fireEvent(bell, new NativeDetails.ToggleEvent(bell, true));
+        assertThat(bell.getElement().getTextRecursively()).doesNotContain("1 new");
+        assertThat(find(PulsePanel.class).single().getElement().getTextRecursively())
+                .contains("rate cut");
+    }
+
+    private <T extends Component & HasText> String text(Class<T> type, String id) {
+        return part(type, id).getText();
     }
 
     @Test

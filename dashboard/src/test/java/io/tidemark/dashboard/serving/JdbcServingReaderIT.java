@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.feed.ServingUnavailableException;
 import io.tidemark.dashboard.market.Bar;
 import io.tidemark.dashboard.market.BarInterval;
 import io.tidemark.dashboard.market.BarLayer;
@@ -15,9 +17,14 @@ import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.market.LiveState;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.SeriesKey;
-import io.tidemark.dashboard.market.ServingFault;
 import io.tidemark.dashboard.market.ServingSession;
-import io.tidemark.dashboard.market.ServingUnavailableException;
+import io.tidemark.dashboard.news.Alert;
+import io.tidemark.dashboard.news.Buzz;
+import io.tidemark.dashboard.news.NewsBoard;
+import io.tidemark.dashboard.news.NewsItem;
+import io.tidemark.dashboard.news.NewsReader;
+import io.tidemark.dashboard.news.SymbolLink;
+import io.tidemark.dashboard.news.Trend;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,6 +205,43 @@ class JdbcServingReaderIT {
                             session -> session.bars(List.of(new BarRequest(quarters, OPENING))))
                     .getOrDefault(quarters, List.of());
             assertThat(bars).extracting(Bar::layer).containsExactly(BarLayer.BATCH, BarLayer.BATCH, BarLayer.MERGED);
+        }
+    }
+
+    @Test
+    void news_alerts_terms_and_buzz_are_those_of_the_speed_layer() {
+        TestSpeed speed = serving.create("news").speed();
+        speed.story("1", OPENING, "Chip maker beats estimates", "https://news.example/1", "NVDA", 0.92, 0.6);
+        speed.story("2", OPENING.plusSeconds(60), "A quiet morning", "", "", 0, 0);
+        speed.alert("a", "news-burst", "warning", "NVDA", OPENING, "12 stories in 5 minutes");
+        speed.trend(OPENING, "chip maker", 7, 3.4);
+        speed.buzz(OPENING, "NVDA", 12, 4.5);
+
+        try (HikariDataSource connections = ServingDatabase.open(serving.reader("news"))) {
+            JdbcNewsReader reads = new JdbcNewsReader(connections);
+            List<NewsItem> items = reads.readAtOnce(session -> session.newest(10));
+            assertThat(items).extracting(NewsItem::id).containsExactly("2", "1");
+            assertThat(items.getLast()).satisfies(item -> {
+                assertThat(item.links()).containsExactly(new SymbolLink("NVDA", 0.92));
+                assertThat(item.sentiment()).isEqualTo(0.6);
+                assertThat(item.link()).isPresent();
+            });
+            assertThat(items.getFirst().links()).isEmpty();
+            Instant written = items.getLast().updatedAt();
+            assertThat(reads.<List<NewsItem>>readAtOnce(session -> session.written(OPENING, written, 10)))
+                    .extracting(NewsItem::id)
+                    .containsExactly("2");
+            assertThat(reads.<NewsBoard>readAtOnce(NewsReader.Session::board))
+                    .isEqualTo(new NewsBoard(
+                            List.of(new Alert(
+                                    "a",
+                                    "news-burst",
+                                    Alert.Severity.WARNING,
+                                    "NVDA",
+                                    OPENING,
+                                    "12 stories in 5 minutes")),
+                            List.of(new Trend("chip maker", 7, 3.4)),
+                            List.of(new Buzz("NVDA", 12, 4.5))));
         }
     }
 

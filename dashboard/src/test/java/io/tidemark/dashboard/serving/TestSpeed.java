@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,13 +68,75 @@ public final class TestSpeed {
                 .update();
     }
 
-    /** Takes back everything of some symbols, and all gaps. */
+    /** Writes a story about one symbol, or about none when that is empty. */
+    public void story(
+            String id, Instant published, String headline, String url, String symbol, double relevance, double mood) {
+        Map<String, Double> relevances = symbol.isEmpty() ? Map.of() : Map.of(symbol, relevance);
+        story(id, published, headline, "Example Wire", url, relevances, mood);
+    }
+
+    /** Writes a story, or writes it again. */
+    public void story(
+            String id,
+            Instant published,
+            String headline,
+            String source,
+            String url,
+            Map<String, Double> relevances,
+            double mood) {
+        owner.sql("""
+                        INSERT INTO speed.news AS n (feed, id, published_at, received_at, headline, summary, source, url,
+                            category, symbols, relevances, sentiment, revision)
+                        VALUES ('rss', ?, ?, ?, ?, '', ?, ?, 'general', ?, ?, ?, 1)
+                        ON CONFLICT (feed, id) DO UPDATE
+                        SET headline = excluded.headline, sentiment = excluded.sentiment, revision = n.revision + 1,
+                            updated_at = clock_timestamp()""")
+                .params(
+                        id,
+                        Timestamp.from(published),
+                        Timestamp.from(published.plusSeconds(20)),
+                        headline,
+                        source,
+                        url,
+                        relevances.keySet().toArray(String[]::new),
+                        relevances.values().toArray(Double[]::new),
+                        mood)
+                .update();
+    }
+
+    /** Raises an alert. */
+    public void alert(String id, String kind, String severity, String symbol, Instant at, String message) {
+        owner.sql(
+                        "INSERT INTO speed.alerts (id, kind, severity, symbol, occurred_at, message) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(id, kind, severity, symbol, Timestamp.from(at), message)
+                .update();
+    }
+
+    /** Says that a term stands out in an hour. */
+    public void trend(Instant hour, String term, long items, double score) {
+        owner.sql("INSERT INTO speed.news_terms (width, bucket, term, words, items, score, revision)"
+                        + " VALUES ('1h', ?, ?, ?, ?, ?, 1)")
+                .params(Timestamp.from(hour), term, term.contains(" ") ? 2 : 1, items, score)
+                .update();
+    }
+
+    /** Says how much a symbol is written about in an hour. */
+    public void buzz(Instant hour, String symbol, long items, double zScore) {
+        owner.sql("INSERT INTO speed.news_buzz (symbol, bucket, items, expected, deviation, z_score, samples, revision)"
+                        + " VALUES (?, ?, ?, 3, 2, ?, 6, 1)")
+                .params(symbol, Timestamp.from(hour), items, zScore)
+                .update();
+    }
+
+    /** Takes back everything of some symbols, and all gaps, stories and alerts. */
     public void forget(List<String> symbols) {
-        for (String table : List.of("bars_1m", "last_price")) {
+        for (String table : symbols.isEmpty() ? List.<String>of() : List.of("bars_1m", "last_price")) {
             owner.sql("DELETE FROM speed." + table + " WHERE symbol IN (:symbols)")
                     .param("symbols", symbols)
                     .update();
         }
-        owner.sql("DELETE FROM speed.feed_gaps").update();
+        for (String table : List.of("feed_gaps", "news", "alerts")) {
+            owner.sql("DELETE FROM speed." + table).update();
+        }
     }
 }

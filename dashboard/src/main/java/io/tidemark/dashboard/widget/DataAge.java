@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.widget;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
@@ -12,18 +12,18 @@ import java.util.Optional;
 /** The age of something, counted on in the browser: it costs the server nothing while nothing happens. */
 @Tag("tide-age")
 @JsModule("./facts/data-age.ts")
-final class DataAge extends Component implements HasStyle {
+public final class DataAge extends Component implements HasStyle {
     private final InstantSource clock;
 
     /** Tells an age: 12 s ago. */
-    static DataAge ago(InstantSource clock) {
+    public static DataAge ago(InstantSource clock) {
         DataAge age = new DataAge(clock);
         age.getElement().setProperty("suffix", " ago");
         return age;
     }
 
     /** Tells LIVE, DELAYED, STALE or OFFLINE. */
-    static DataAge state(InstantSource clock, DashboardSettings.Freshness freshness) {
+    public static DataAge state(InstantSource clock, DashboardSettings.Freshness freshness) {
         DataAge age = new DataAge(clock);
         age.getElement().setProperty("delayedAfter", (double) freshness.live().toSeconds());
         age.getElement().setProperty("staleAfter", (double) freshness.delayed().toSeconds());
@@ -34,7 +34,7 @@ final class DataAge extends Component implements HasStyle {
         this.clock = clock;
     }
 
-    void setSince(Optional<Instant> since) {
+    public void setSince(Optional<Instant> since) {
         double millis = since.map(instant -> (double) instant.toEpochMilli()).orElse(0.0);
         if (getElement().getProperty("since", 0.0) != millis) {
             getElement().setProperty("now", (double) clock.millis());
@@ -42,7 +42,7 @@ final class DataAge extends Component implements HasStyle {
         }
     }
 
-    void setOffline(boolean offline) {
+    public void setOffline(boolean offline) {
         getElement().setProperty("offline", offline);
     }
 }

@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.widget;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The zone of the reader's clock, as the browser tells it; UTC when it does not. */
-final class ReaderZone {
+public final class ReaderZone {
 
     private ReaderZone() {}
 
-    static ZoneId of(TimeZoneChoice choice) {
+    public static ZoneId of(TimeZoneChoice choice) {
         UI ui = UI.getCurrent();
         if (choice == TimeZoneChoice.UTC || ui == null) {
             return ZoneOffset.UTC;

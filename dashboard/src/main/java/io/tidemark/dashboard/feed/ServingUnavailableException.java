@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.market;
+package io.tidemark.dashboard.feed;
 
 /** The serving layer could not be read. */
 public final class ServingUnavailableException extends RuntimeException {

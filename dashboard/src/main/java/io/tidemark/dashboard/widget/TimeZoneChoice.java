@@ -1,7 +1,7 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.widget;
 
 /** In whose time the page writes instants. */
-enum TimeZoneChoice {
+public enum TimeZoneChoice {
     /** As the bars are cut. */
     UTC("utc", "UTC"),
     /** As the reader's clock shows. */
@@ -16,19 +16,19 @@ enum TimeZoneChoice {
     }
 
     /** The choice of a link; UTC unless it says otherwise. */
-    static TimeZoneChoice of(String code) {
+    public static TimeZoneChoice of(String code) {
         return LOCAL.code.equals(code) ? LOCAL : UTC;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    TimeZoneChoice other() {
+    public TimeZoneChoice other() {
         return this == UTC ? LOCAL : UTC;
     }
 }

@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.market;
+package io.tidemark.dashboard.feed;
 
 /**
  * Why the serving layer cannot be read.

@@ -1,31 +1,34 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.widget;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import io.tidemark.dashboard.market.MarketFeed;
-import io.tidemark.dashboard.market.MarketSnapshot;
+import io.tidemark.dashboard.feed.SnapshotSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the feed's snapshots to one open page. A page gets a snapshot only when it is another than its last, only while
  * its browser is connected, and never more than one at a time: a slow page skips what it could not follow.
+ *
+ * @param <T> the snapshots
  */
 @SuppressWarnings("ReferenceEquality") // the feed keeps the object while nothing changes
-final class FeedListener implements AutoCloseable {
+public final class FeedListener<T> implements AutoCloseable {
     private final UI ui;
-    private final Consumer<MarketSnapshot> page;
-    private final AtomicReference<MarketSnapshot> underway = new AtomicReference<>();
+    private final Consumer<T> page;
+    private final AtomicReference<T> underway = new AtomicReference<>();
     private final Runnable subscription;
-    private volatile MarketSnapshot shown = MarketSnapshot.STARTING;
+    private volatile @Nullable T shown;
 
-    FeedListener(MarketFeed feed, UI ui, Consumer<MarketSnapshot> page) {
+    /** Listens until it is closed. */
+    public FeedListener(SnapshotSource<T> feed, UI ui, Consumer<T> page) {
         this.ui = ui;
         this.page = page;
         this.subscription = feed.subscribe(this::offer);
     }
 
-    private void offer(MarketSnapshot snapshot) {
+    private void offer(T snapshot) {
         if (snapshot == shown || !connected()) {
             return;
         }
@@ -42,7 +45,7 @@ final class FeedListener implements AutoCloseable {
     }
 
     private void deliver() {
-        MarketSnapshot newest = underway.getAndSet(null);
+        T newest = underway.getAndSet(null);
         if (newest != null && newest != shown) {
             shown = newest;
             page.accept(newest);

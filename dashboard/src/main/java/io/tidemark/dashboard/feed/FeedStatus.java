@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.market;
+package io.tidemark.dashboard.feed;
 
 import java.time.Instant;
 

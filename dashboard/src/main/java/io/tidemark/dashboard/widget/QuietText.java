@@ -1,13 +1,13 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.widget;
 
 import com.vaadin.flow.component.HasText;
 
 /** Text that is sent to the browser only when it is another: Flow itself sends every text that is set. */
-final class QuietText {
+public final class QuietText {
 
     private QuietText() {}
 
-    static void set(HasText element, String text) {
+    public static void set(HasText element, String text) {
         if (!text.equals(element.getText())) {
             element.setText(text);
         }

@@ -1,0 +1,144 @@
+package io.tidemark.dashboard.news.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.tidemark.dashboard.feed.FeedStatus;
+import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.news.NewsItem;
+import io.tidemark.dashboard.news.NewsSnapshot;
+import io.tidemark.dashboard.settings.DashboardSettings;
+import io.tidemark.dashboard.widget.DataAge;
+import io.tidemark.dashboard.widget.QuietText;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The newest stories, of the symbol on the chart or of all, and how old the newest of them is. */
+@JsModule("./news/news-item.ts")
+public final class NewsPanel extends Section {
+    /** News come in their own time: minutes without any are no fault. */
+    private static final DashboardSettings.Freshness FRESHNESS =
+            new DashboardSettings.Freshness(Duration.ofMinutes(15), Duration.ofHours(2));
+
+    /** While rows are on their way, the list shows rows without a story. */
+    private static final String ROW = """
+            <tide-news-item
+              .story=${item.story ? JSON.parse(item.story) : null}
+              @symbol-chosen=${(e) => choose(e.detail)}
+            ></tide-news-item>""";
+
+    /** What a reader does here. */
+    public interface Choices {
+        /** A story's symbol was chosen. */
+        void symbol(String symbol);
+
+        /** Other stories were chosen. */
+        void news(NewsChoice choice);
+    }
+
+    private final DataAge state;
+    private final Button ofSymbol;
+    private final Button everything;
+    private final Button relevantOnly;
+    private final VirtualList<NewsItem> list = new VirtualList<>();
+    private final Paragraph message = new Paragraph();
+    private final List<NewsItem> items = new ArrayList<>();
+    private final ListDataProvider<NewsItem> rows = new ListDataProvider<>(items);
+    private NewsChoice chosen = NewsChoice.USUAL;
+
+    /** Makes a panel that shows nothing yet. */
+    public NewsPanel(Choices choices, InstantSource clock) {
+        addClassNames("panel", "news");
+        setId("news");
+        setAriaLabel("News");
+        state = DataAge.state(clock, FRESHNESS);
+        state.setId("news-state");
+        ofSymbol = toggle("news-symbol", () -> choices.news(chosen.withEverything(false)));
+        everything = toggle("news-all", () -> choices.news(chosen.withEverything(true)));
+        everything.setText("All");
+        relevantOnly = toggle("news-relevant", () -> choices.news(chosen.withRelevantOnly(!chosen.relevantOnly())));
+        relevantOnly.setText("\u2265 50%");
+        relevantOnly.setAriaLabel("Only stories of at least 50% relevance");
+        relevantOnly.setTooltipText("Only stories of at least 50% relevance");
+        list.setDataProvider(rows);
+        list.setId("news-list");
+        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "News, newest first");
+        list.setRenderer(LitRenderer.<NewsItem>of(ROW)
+                .withProperty("story", Story::json)
+                .withFunction(
+                        "choose", (item, symbol) -> choices.symbol(symbol.get(0).asString())));
+        message.setId("news-message");
+        add(head(), list, message);
+    }
+
+    private Div head() {
+        H2 title = new H2("News");
+        title.addClassName("panel-title");
+        Div scope = new Div(ofSymbol, everything);
+        scope.addClassName("scope");
+        scope.getElement().setAttribute("role", "group").setAttribute("aria-label", "Which news");
+        Div head = new Div(title, state, scope, relevantOnly);
+        head.addClassName("panel-head");
+        return head;
+    }
+
+    private static Button toggle(String id, Runnable onClick) {
+        Button button = new Button("", event -> onClick.run());
+        button.setId(id);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    /** Shows what there is for this symbol and choice; rows are sent again only when they are other rows. */
+    public void show(NewsSnapshot snapshot, String symbol, NewsChoice choice) {
+        chosen = choice;
+        state.setOffline(snapshot.status() instanceof FeedStatus.Away);
+        state.setSince(snapshot.lastHeard());
+        QuietText.set(ofSymbol, symbol.isEmpty() ? "Symbol" : symbol);
+        press(ofSymbol, !choice.everything());
+        press(everything, choice.everything());
+        press(relevantOnly, choice.relevantOnly());
+        List<NewsItem> wanted = choice.filter(symbol).of(snapshot.items());
+        if (!wanted.equals(items)) {
+            items.clear();
+            items.addAll(wanted);
+            rows.refreshAll();
+        }
+        // Over the list, which stays: one that is hidden at first never learns of its rows.
+        message.setVisible(wanted.isEmpty());
+        QuietText.set(message, wanted.isEmpty() ? whyEmpty(snapshot, symbol, choice) : "");
+    }
+
+    private static void press(Button button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+    }
+
+    private static String whyEmpty(NewsSnapshot snapshot, String symbol, NewsChoice choice) {
+        if (snapshot.items().isEmpty()) {
+            return switch (snapshot.status()) {
+                case FeedStatus.Starting starting -> "Reading the news\u2026";
+                case FeedStatus.Away away -> "No news while the database is away.";
+                case FeedStatus.Current current -> "No story has arrived yet. The first one appears here by itself.";
+            };
+        }
+        int others = new NewsChoice(choice.everything(), false)
+                .filter(symbol)
+                .of(snapshot.items())
+                .size();
+        if (others > 0) {
+            return "None of " + others + (others == 1 ? " story" : " stories")
+                    + " has a relevance of 50% or more. Switch the filter off to see them.";
+        }
+        String known = snapshot.items().size() >= NewsFeed.MOST_ITEMS ? "the newest " : "the ";
+        return "None of " + known + snapshot.items().size() + " stories is about " + symbol + ".";
+    }
+}

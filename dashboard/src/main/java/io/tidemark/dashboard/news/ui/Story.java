@@ -1,0 +1,54 @@
+package io.tidemark.dashboard.news.ui;
+
+import io.tidemark.dashboard.news.Mood;
+import io.tidemark.dashboard.news.NewsFilter;
+import io.tidemark.dashboard.news.NewsItem;
+import io.tidemark.dashboard.news.SymbolLink;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A story as {@code tide-news-item} reads it. Everything in it is text; the address is empty unless it is one of the web.
+ *
+ * @param since when it was published, epoch ms
+ * @param mood up, flat or down
+ */
+record Story(String headline, String source, String href, double since, String mood, String score, List<Chip> symbols) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_CHIPS = 4;
+
+    /** A symbol that the story is about, and how much. */
+    record Chip(String symbol, String relevance, boolean relevant) {
+        static Chip of(SymbolLink link) {
+            String percent = Math.round(link.relevance() * 100) + "%";
+            return new Chip(link.symbol(), percent, link.relevance() >= NewsFilter.RELEVANT);
+        }
+    }
+
+    /** The story as the element's property. */
+    static String json(NewsItem item) {
+        return JSON.writeValueAsString(of(item));
+    }
+
+    /** Of the symbols a few, the most relevant first. */
+    static Story of(NewsItem item) {
+        return new Story(
+                item.headline(),
+                item.source(),
+                item.link().map(URI::toString).orElse(""),
+                item.publishedAt().toEpochMilli(),
+                mood(item.sentiment()),
+                String.format(Locale.ROOT, "%+.2f", item.sentiment()).replace('-', '\u2212'),
+                item.links().stream().limit(MOST_CHIPS).map(Chip::of).toList());
+    }
+
+    private static String mood(double sentiment) {
+        return switch (Mood.of(sentiment)) {
+            case POSITIVE -> "up";
+            case NEUTRAL -> "flat";
+            case NEGATIVE -> "down";
+        };
+    }
+}

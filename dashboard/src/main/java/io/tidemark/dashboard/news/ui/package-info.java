@@ -1,0 +1,5 @@
+/** News and alerts on the page. */
+@NullMarked
+package io.tidemark.dashboard.news.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.tidemark.dashboard.news;
+
+import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.feed.ServingUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** News that are what a test says, and that remember what they were asked. */
+public final class FakeNews implements NewsReader, NewsReader.Session {
+    /** When the first story is published; each later one comes a minute after the one before. */
+    public static final Instant START = Instant.parse("2026-11-23T14:30:00Z");
+
+    private final List<NewsItem> items = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private NewsBoard board = NewsBoard.EMPTY;
+    private @Nullable ServingFault fault;
+
+    /** A story about a symbol. */
+    public FakeNews tells(String headline, String symbol, double relevance, double sentiment) {
+        return tells(headline, "https://news.example/" + items.size(), sentiment, new SymbolLink(symbol, relevance));
+    }
+
+    /** A story about any number of symbols. */
+    public FakeNews tells(String headline, String url, double sentiment, SymbolLink... links) {
+        Instant at = START.plus(Duration.ofMinutes(items.size()));
+        String id = "story " + items.size();
+        items.add(new NewsItem("rss", id, at, headline, "Wire", url, List.of(links), sentiment, at.plusSeconds(2)));
+        return this;
+    }
+
+    /** The first story gets another headline, later than anything else was written. */
+    public FakeNews corrects(String headline) {
+        NewsItem first = items.removeFirst();
+        Instant written = START.plus(Duration.ofMinutes(items.size() + 1L));
+        items.addFirst(new NewsItem(
+                first.feed(),
+                first.id(),
+                first.publishedAt(),
+                headline,
+                first.source(),
+                first.url(),
+                first.links(),
+                first.sentiment(),
+                written));
+        return this;
+    }
+
+    public FakeNews forgets() {
+        items.clear();
+        return this;
+    }
+
+    public FakeNews shows(NewsBoard other) {
+        board = other;
+        return this;
+    }
+
+    public FakeNews fails(ServingFault why) {
+        fault = why;
+        return this;
+    }
+
+    public FakeNews recovers() {
+        fault = null;
+        return this;
+    }
+
+    /** What was asked for since the last call of this method. */
+    public List<String> askedFor() {
+        List<String> questions = List.copyOf(asked);
+        asked.clear();
+        return questions;
+    }
+
+    @Override
+    public <T> T readAtOnce(Function<Session, T> reading) {
+        ServingFault why = fault;
+        if (why != null) {
+            throw new ServingUnavailableException(why, new IllegalStateException(why.detail()));
+        }
+        return reading.apply(this);
+    }
+
+    @Override
+    public List<NewsItem> newest(int limit) {
+        asked.add("newest");
+        return read(limit, item -> true);
+    }
+
+    @Override
+    public List<NewsItem> written(Instant publishedFrom, Instant writtenAfter, int limit) {
+        asked.add("written");
+        return read(
+                limit,
+                item -> !item.publishedAt().isBefore(publishedFrom)
+                        && item.updatedAt().isAfter(writtenAfter));
+    }
+
+    private List<NewsItem> read(int limit, Predicate<NewsItem> wanted) {
+        return items.stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(NewsItem::publishedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public NewsBoard board() {
+        return board;
+    }
+}
