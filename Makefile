@@ -5,13 +5,16 @@ JDK21 = JAVA_HOME="$$($(CURDIR)/tools/bin/jdk 21 99)"
 QUICKSTART = $(JDK17) tools/bin/java-app tools/quickstart io.tidemark.quickstart.Quickstart
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z0-9.-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 build: ## package every jar, without tests
 	@$(JDK17) ./mvnw -q -B -Dquick package && cd dashboard && $(JDK21) ../mvnw -q -B -Dquick package
 
 test: ## every check and every test: what CI runs
 	@$(JDK17) ./mvnw -B verify && cd dashboard && CHROMIUM="$$(../tools/bin/chromium)" $(JDK21) ../mvnw -B verify
+
+test-flink-1.20: ## the speed layer's same source and tests on Flink's older line
+	@$(JDK17) ./mvnw -B verify -Pflink-1.20 -pl flink-speed-layer -am
 
 demo: build ## the whole system on this machine, no Docker, no key; Ctrl-C stops it
 	@$(QUICKSTART) demo $(ARGS)
@@ -37,4 +40,4 @@ format: ## format all sources
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test demo demo-check verify-recording latency scale headlines format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale headlines format clean
