@@ -57,7 +57,8 @@ final class DateRun {
                 results.collect(ledger.unfinished());
                 List<StagedPart> parts = compute(date, runId);
                 RunTotals totals = totals(date, parts);
-                ledger.publish(runId, date.coveredUntil(), totals);
+                ledger.publish(runId, date.coveredUntil(), totals)
+                        .forEach(warning -> LOG.warn("publication of run {}: {}", runId, warning));
                 publishFiles(date, runId, parts);
                 return new DateReport.Published(
                         date.date(), runId, totals, date.coveredUntil(), comparison(ledger, runId), since(begin));

@@ -10,19 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs and publications, which the database decides about: every method is one statement on schema {@code batch}, in a
  * transaction of its own.
  */
 public final class RunLedger {
-    private static final Logger LOG = LoggerFactory.getLogger(RunLedger.class);
     private static final String RECONCILIATION = """
             SELECT coalesce(sum(r.equal), 0), coalesce(sum(r.different), 0), coalesce(sum(r.only_batch), 0),
                    coalesce(sum(r.only_speed), 0), coalesce(sum(r.unseen), 0), coalesce(sum(r.with_late_trades), 0),
@@ -68,12 +67,12 @@ public final class RunLedger {
     }
 
     /**
-     * Publishes what the run has staged and moves the date's boundary. What the database did not manage beside that, the
-     * comparison with the speed layer for example, it tells by warnings, which are logged.
+     * Publishes what the run has staged and moves the date's boundary.
      *
+     * @return what the database did not manage beside that, the comparison with the speed layer for example, in its words
      * @throws SQLException when the database refuses: the run was superseded, or the stage does not hold what it should
      */
-    public void publish(long runId, Instant coveredUntil, RunTotals totals) throws SQLException {
+    public List<String> publish(long runId, Instant coveredUntil, RunTotals totals) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement call =
                         connection.prepareStatement("SELECT batch.publish_run(?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -87,9 +86,11 @@ public final class RunLedger {
             call.setLong(8, totals.priceUpdates());
             call.setLong(9, totals.rowsExcluded());
             call.execute();
+            List<String> warnings = new ArrayList<>();
             for (SQLWarning warning = call.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-                LOG.warn("{}", warning.getMessage());
+                warnings.add(String.valueOf(warning.getMessage()));
             }
+            return warnings;
         }
     }
 
