@@ -10,6 +10,7 @@ import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.Verified;
 import io.tidemark.testkit.EmbeddedKafka;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both datasets in one process against a real broker. */
 @ExtendWith(SharedBroker.class)
 final class LandingNewsIT {
+
+    private static void tells(ConsumerProcess consumer) throws IOException, InterruptedException {
+        assertThat(LandingIT.get(consumer, "/health/ready")).contains("news", "trades", "lands 2 partitions");
+        assertThat(LandingIT.get(consumer, "/metrics"))
+                .contains("landing_rows_total{dataset=\"trades\"} 4000.0")
+                .contains("landing_rows_total{dataset=\"news\"} 5000.0")
+                .contains("landing_quarantined_total{dataset=\"news\"} 3.0");
+        assertThat(LandingIT.get(consumer, "/status"))
+                .contains("\"trades\":{\"topic\":\"market.trades.v1.both\",\"group\":\"group\","
+                        + "\"state\":\"LANDING\",\"partitions\":2,")
+                .contains("\"news\":{\"topic\":\"market.news.v1.both\",\"group\":\"group-news\",")
+                .contains("\"counters\":{\"rows\":4000,\"quarantined\":0,")
+                .contains("\"counters\":{\"rows\":5000,\"quarantined\":3,");
+    }
 
     @Test
     void news_land_beside_the_trades_and_what_is_no_news_is_quarantined_with_its_bytes(
@@ -38,17 +53,8 @@ final class LandingNewsIT {
             try (ConsumerProcess consumer =
                     ConsumerProcess.of(trades, landing).andNews(news).start()) {
                 consumer.awaitLanded();
-                assertThat(LandingIT.get(consumer, "/health/ready")).contains("news", "trades", "lands 2 partitions");
-                assertThat(LandingIT.get(consumer, "/metrics"))
-                        .contains("landing_rows_total{dataset=\"trades\"} 4000.0")
-                        .contains("landing_rows_total{dataset=\"news\"} 5000.0")
-                        .contains("landing_quarantined_total{dataset=\"news\"} 3.0");
-                assertThat(LandingIT.get(consumer, "/status"))
-                        .contains("\"trades\":{\"topic\":\"market.trades.v1.both\",\"group\":\"group\","
-                                + "\"state\":\"LANDING\",\"partitions\":2,")
-                        .contains("\"news\":{\"topic\":\"market.news.v1.both\",\"group\":\"group-news\",")
-                        .contains("\"counters\":{\"rows\":4000,\"quarantined\":0,")
-                        .contains("\"counters\":{\"rows\":5000,\"quarantined\":3,");
+                // Each is told a moment after the round that landed the last of them.
+                await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> tells(consumer));
                 assertThat(consumer.terminate()).isEqualTo(143);
             }
 
