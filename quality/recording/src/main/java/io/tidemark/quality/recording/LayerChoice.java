@@ -6,16 +6,16 @@ import java.util.List;
 /** Which way the recording takes, and how its feed behaves meanwhile. */
 enum LayerChoice {
     /** Landing, Spark, serving. */
-    BATCH(List.of("finnhub-consumer", "spark-batch")),
+    BATCH,
 
     /** Flink, serving. */
-    SPEED(List.of("flink-speed-layer")),
+    SPEED,
 
     /** Both, with the boundary in the middle of the day. */
-    SERVED(List.of("flink-speed-layer", "finnhub-consumer", "spark-batch")),
+    SERVED,
 
     /** Both, and some trades come up to 40 minutes late. */
-    LATE(List.of("flink-speed-layer", "finnhub-consumer", "spark-batch"));
+    LATE;
 
     /** Slow enough for a day to last longer than the restarts of three task managers. */
     private static final String CHAOS_PACE = "600";
@@ -24,15 +24,13 @@ enum LayerChoice {
             + " \"duplicate\": {\"probability\": 0.1, \"copies\": 3}}";
     private static final String LATE_TRADES = "{\"late\": {\"probability\": 0.01, \"maxMs\": 2400000}}";
 
-    private final List<String> modules;
-
-    LayerChoice(List<String> modules) {
-        this.modules = modules;
-    }
-
     /** Modules that must be built, beside those of every way. */
     List<String> modules() {
-        return modules;
+        return switch (this) {
+            case BATCH -> List.of("finnhub-consumer", "spark-batch");
+            case SPEED -> List.of("flink-speed-layer");
+            case SERVED, LATE -> List.of("flink-speed-layer", "finnhub-consumer", "spark-batch");
+        };
     }
 
     Feed feed(Recording recording, boolean chaos) {
