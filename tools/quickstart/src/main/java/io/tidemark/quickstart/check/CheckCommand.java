@@ -78,11 +78,12 @@ public final class CheckCommand implements Callable<Integer> {
                     .look("http://127.0.0.1:" + options.ports().dashboard() + "/", screenshot);
             out.println(String.format(
                     Locale.ROOT,
-                    "page after %.1f s: \"%s\" shows %d candles and %d symbols (%s)",
+                    "page after %.1f s: \"%s\" shows %d candles, %d symbols and %d stories (%s)",
                     secondsSince(begin),
                     seen.title(),
                     seen.bars(),
                     seen.rows(),
+                    seen.news(),
                     screenshot));
         }
         out.println("demo-check: ok, all parts stopped");

@@ -11,13 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Opens the dashboard in a headless Chromium and waits until its chart has drawn bars. */
+/** Opens the dashboard in a headless Chromium and waits until its chart has drawn bars and its news are there. */
 final class PageCheck {
     /** Bars that the chart component says it holds. */
     private static final String BARS = "(document.querySelector('tide-price-chart') || {}).barCount || 0";
 
     /** Rows of the watchlist. */
     private static final String ROWS = "document.querySelectorAll('vaadin-grid tide-spark-line').length";
+
+    /** News stories whose text is there. */
+    private static final String NEWS = "[...document.querySelectorAll('tide-news-item')]"
+            + ".filter(item => (item.shadowRoot || item).textContent.trim().length > 0).length";
 
     private final Path chromium;
     private final Duration patience;
@@ -33,8 +37,9 @@ final class PageCheck {
      * @param title of the page
      * @param bars candles on the chart
      * @param rows watchlist rows with a price
+     * @param news stories
      */
-    record Seen(String title, int bars, int rows) {}
+    record Seen(String title, int bars, int rows, int news) {}
 
     Seen look(String url, Path screenshot) throws PartFailed {
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
@@ -48,9 +53,10 @@ final class PageCheck {
             try {
                 page.navigate(url);
                 page.waitForFunction(
-                        BARS + " > 0 && " + ROWS + " > 0", null, new Page.WaitForFunctionOptions().setTimeout((double)
-                                        patience.toMillis()));
-                return new Seen(page.title(), number(page, BARS), number(page, ROWS));
+                        BARS + " > 0 && " + ROWS + " > 0 && " + NEWS + " > 0",
+                        null,
+                        new Page.WaitForFunctionOptions().setTimeout((double) patience.toMillis()));
+                return new Seen(page.title(), number(page, BARS), number(page, ROWS), number(page, NEWS));
             } finally {
                 page.screenshot(new Page.ScreenshotOptions().setPath(screenshot));
             }
