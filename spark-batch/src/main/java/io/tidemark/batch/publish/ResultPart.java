@@ -62,7 +62,7 @@ final class ResultPart implements AutoCloseable {
     }
 
     private Path create(Interval interval, String format) {
-        var file = new PartFile(interval, part, attempt, format);
+        var file = new PartFile(interval.dataset(), part, attempt, format);
         files.add(file);
         return directory.resolve(file.temporaryName());
     }
