@@ -34,9 +34,11 @@ final class ParquetRowFile implements RowFile {
 
     private final MessageType schema;
     private final String[] columns;
+    private final Path file;
     private final ParquetWriter<Group> out;
 
     ParquetRowFile(Path file, StructType rows) throws IOException {
+        this.file = file;
         columns = rows.fieldNames();
         var fields = new Type[columns.length];
         for (int i = 0; i < columns.length; i++) {
@@ -63,6 +65,7 @@ final class ParquetRowFile implements RowFile {
     @Override
     public void close() throws IOException {
         out.close();
+        ParquetFooter.putInOrder(file);
     }
 
     private static void put(Group group, int column, @Nullable Object value) {
