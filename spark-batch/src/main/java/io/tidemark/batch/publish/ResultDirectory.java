@@ -57,7 +57,7 @@ public final class ResultDirectory {
         for (Interval interval : Interval.values()) {
             Path assembled = Files.createDirectories(temporary.resolve(interval.dataset()));
             for (PartFile file : files) {
-                if (file.interval() == interval) {
+                if (file.dataset().equals(interval.dataset())) {
                     Files.move(temporary.resolve(file.temporaryName()), assembled.resolve(file.finalName()));
                 }
             }

@@ -29,7 +29,7 @@ class ResultDirectoryTest {
     }
 
     private PartFile write(long run, long attempt, String content) throws IOException {
-        var file = new PartFile(Interval.ONE_MINUTE, 3, attempt, "csv");
+        var file = new PartFile("bars_1m", 3, attempt, "csv");
         Files.createDirectories(results.temporary(run));
         Files.writeString(results.temporary(run).resolve(file.temporaryName()), content);
         return file;
