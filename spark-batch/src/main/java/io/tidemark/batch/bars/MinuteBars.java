@@ -41,8 +41,7 @@ public final class MinuteBars {
      * @param listeners who is told of a symbol's rows; asked when the symbol comes for the first time, and again when it
      *     is written in another way
      */
-    public MinuteBars(
-            SaleConditionRules rules, Duration lateAfter, Function<String, ? extends SymbolRows> listeners) {
+    public MinuteBars(SaleConditionRules rules, Duration lateAfter, Function<String, ? extends SymbolRows> listeners) {
         this.rules = rules;
         this.lateAfterMs = lateAfter.toMillis();
         this.listeners = listeners;

@@ -34,7 +34,8 @@ public final class SizeDistribution {
      * Sizes and volumes in shares or units; shares between 0 and 1. Deciles and {@code max_size} are of the sizes cut down to
      * three significant digits; {@code mean_size} is exact.
      */
-    public static final ResultTable TABLE = new ResultTable("size_distribution", Scope.DATE, schema(), List.of("dt", "symbol"));
+    public static final ResultTable TABLE =
+            new ResultTable("size_distribution", Scope.DATE, schema(), List.of("dt", "symbol"));
 
     private SizeDistribution() {}
 
@@ -56,8 +57,8 @@ public final class SizeDistribution {
 
     private static Row row(Date dt, String symbol, Iterator<Row> base) {
         List<Size> sizes = new ArrayList<>();
-        base.forEachRemaining(row -> sizes.add(
-                new Size(row.<Double>getAs("size"), row.<Long>getAs("trades"), row.<Double>getAs("volume"))));
+        base.forEachRemaining(row ->
+                sizes.add(new Size(row.<Double>getAs("size"), row.<Long>getAs("trades"), row.<Double>getAs("volume"))));
         sizes.sort(Comparator.comparingDouble(Size::size));
         long trades = sizes.stream().mapToLong(Size::trades).sum();
         double volume = volume(sizes);

@@ -39,11 +39,7 @@ public final class SizeHistogram {
         Date dt = Date.valueOf(date);
         return sizes.map(
                 (MapFunction<Row, Row>) row -> RowFactory.create(
-                        dt,
-                        row.getAs("symbol"),
-                        row.getAs("size"),
-                        row.getAs("trades"),
-                        row.getAs("volume")),
+                        dt, row.getAs("symbol"), row.getAs("size"), row.getAs("trades"), row.getAs("volume")),
                 Encoders.row(TABLE.schema()));
     }
 }

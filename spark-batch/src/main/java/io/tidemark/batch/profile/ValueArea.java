@@ -4,7 +4,7 @@ import io.tidemark.batch.bars.PreciseSum;
 import java.util.List;
 
 /**
- * Point of control and value area of a volume profile, after Steidlmayer's Market Profile (E. J. Dalton and others, Mind over
+ * Point of control and value area of a volume profile, after Steidlmayer's Market Profile (J. F. Dalton and others, Mind over
  * Markets, appendix 1, "Value-Area Calculation", with volume in place of time-price opportunities).
  *
  * <p>The point of control is the row of the greatest volume; of several the one that is closest to the middle of the day's

@@ -86,7 +86,8 @@ public final class DayRollUp implements Iterator<Bucket> {
                 } else if (entry.getValue() instanceof SymbolPartial partial) {
                     of.day.merge(partial);
                 } else {
-                    throw new IllegalArgumentException("no scan gathers " + entry.getValue().getClass());
+                    throw new IllegalArgumentException(
+                            "no scan gathers " + entry.getValue().getClass());
                 }
             }
             if (next == null) {

@@ -53,8 +53,7 @@ public final class RowScan {
     public Stream<Map.Entry<MinuteKey, Serializable>> entries() {
         return Stream.concat(
                 bars.entries().map(minute -> Map.entry(minute.getKey(), minute.getValue())),
-                symbols.entrySet().stream()
-                        .flatMap(symbol -> symbol.getValue().entries(symbol.getKey())));
+                symbols.entrySet().stream().flatMap(symbol -> symbol.getValue().entries(symbol.getKey())));
     }
 
     /** Number of the contiguous piece of rows that is being read. */

@@ -2,7 +2,6 @@ package io.tidemark.batch.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidemark.batch.bars.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

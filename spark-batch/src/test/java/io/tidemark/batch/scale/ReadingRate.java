@@ -84,6 +84,8 @@ public final class ReadingRate {
             scan.begin(range);
             rows += reader.read(range, scan::add).rows();
         }
-        return new long[] {rows, scan.entries().filter(entry -> entry.getKey() != null).count()};
+        return new long[] {
+            rows, scan.entries().filter(entry -> entry.getKey() != null).count()
+        };
     }
 }
