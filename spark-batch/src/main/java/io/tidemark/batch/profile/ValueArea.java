@@ -54,7 +54,7 @@ record ValueArea(int pointOfControl, int low, int high, double volume) {
         for (int i = 1; i < rows.size(); i++) {
             double volume = rows.get(i).volume();
             double most = rows.get(best).volume();
-            if (volume > most || volume == most && distance(rows, i, middle) < distance(rows, best, middle)) {
+            if (volume > most || (volume == most && distance(rows, i, middle) < distance(rows, best, middle))) {
                 best = i;
             }
         }
