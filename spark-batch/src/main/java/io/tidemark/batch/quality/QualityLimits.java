@@ -41,11 +41,13 @@ public record QualityLimits(Map<Figure, Limit> limits) implements Serializable {
         SUSPECT_SYMBOLS("%", 0.5, 1);
 
         private final String unit;
-        private final Limit limit;
+        private final double suspect;
+        private final double bad;
 
         Figure(String unit, double suspect, double bad) {
             this.unit = unit;
-            this.limit = new Limit(suspect, bad);
+            this.suspect = suspect;
+            this.bad = bad;
         }
 
         /** Its name in text, for example {@code bad-symbols}. */
@@ -90,7 +92,7 @@ public record QualityLimits(Map<Figure, Limit> limits) implements Serializable {
     public static QualityLimits defaults() {
         Map<Figure, Limit> limits = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            limits.put(figure, figure.limit);
+            limits.put(figure, new Limit(figure.suspect, figure.bad));
         }
         return new QualityLimits(limits);
     }
