@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,10 +97,13 @@ final class DateRun {
             throws SQLException, IOException {
         spark.setJobGroup("date " + date.date(), "analytics of " + date.date());
         var output = new TableOutput(database, results.root().toString(), runId, date.date());
-        var analytics = new DateAnalytics(SparkSessions.on(spark), new TableRun(output), method);
-        List<StagedTable> tables = new ArrayList<>(analytics.ofDate(date, partFiles(parts), results.temporary(runId)));
+        SparkSession session = SparkSessions.on(spark);
+        var files = new RunFiles(session, results.temporary(runId), date.date(), parts);
+        var analytics = new DateAnalytics(session, files, new TableRun(output), method);
+        analytics.ofDate(date);
         try (var history = HeldHistory.take(database)) {
-            tables.addAll(analytics.ofHistory(date.date(), history));
+            analytics.ofHistory(date.date(), history);
+            List<StagedTable> tables = analytics.staged();
             history.publish(runId, date.coveredUntil(), totals, tables)
                     .forEach(warning -> LOG.warn("publication of run {}: {}", runId, warning));
             publishFiles(date, runId, parts, tables);

@@ -1,5 +1,6 @@
 package io.tidemark.batch.publish;
 
+import io.tidemark.contracts.event.FeedGap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +9,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +62,25 @@ public final class RunLedger {
                 row.next();
                 return row.getLong(1);
             }
+        }
+    }
+
+    /** Spans in which a feed was not heard, oldest first. */
+    public List<FeedGap> feedGaps() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT feed, symbols, started_at, ended_at, reason FROM batch.feed_gaps()")) {
+            List<FeedGap> gaps = new ArrayList<>();
+            while (rows.next()) {
+                gaps.add(new FeedGap(
+                        rows.getString(1),
+                        List.of((String[]) rows.getArray(2).getArray()),
+                        rows.getTimestamp(3).getTime(),
+                        rows.getTimestamp(4).getTime(),
+                        rows.getString(5)));
+            }
+            return gaps;
         }
     }
 

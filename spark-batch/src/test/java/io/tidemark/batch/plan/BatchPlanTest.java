@@ -50,7 +50,7 @@ class BatchPlanTest {
     private BatchPlan plan(boolean force, String method, LocalDate... dates) throws IOException {
         var selection = new DateSelection(new TreeSet<>(List.of(dates)), Optional.empty(), Optional.empty());
         LandedTrades landed = LandedTrades.read(landing.directory(), Duration.ofSeconds(5));
-        return BatchPlan.of(landed, published, results, selection, force, method);
+        return BatchPlan.of(landed, DateContexts.NONE, published, results, selection, force, method);
     }
 
     private Map<LocalDate, Reason> reasons(BatchPlan plan) {
