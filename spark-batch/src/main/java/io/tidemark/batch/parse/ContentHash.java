@@ -10,7 +10,7 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** FNV-1a of a text, by its UTF-16 units (RFC 9923 describes the function). */
+    /** FNV-1a of a text, by its UTF-16 units (Fowler, Noll and Vo's function). */
     public static long of(CharSequence text) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < text.length(); i++) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How large the trades of a date and symbol are: those that their sale conditions let count as volume.
  *
- * <p>An odd lot is a trade of fewer than 100 shares, the round lot that SEC Rule 600(b)(93) of Regulation NMS gives to stocks
+ * <p>An odd lot is a trade of fewer than 100 shares, the round lot that SEC Regulation NMS gives to stocks
  * of up to 250 dollars. Symbols of venues (with a colon, {@code BINANCE:BTCUSDT}) trade units and have none. Deciles are by
  * nearest rank (Hyndman and Fan, 1996, definition 1): the least size that 10 %, 20 %... of the trades do not exceed.
  */

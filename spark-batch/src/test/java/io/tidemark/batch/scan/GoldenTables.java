@@ -12,7 +12,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,6 @@ final class GoldenTables {
     private static final double ONE_IN_A_BILLION = 1e-9;
 
     private GoldenTables() {}
-
-    static SparkSession session() {
-        return SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.shuffle.partitions", "3")
-                .getOrCreate();
-    }
 
     static void assertEqual(Dataset<Row> rows, ResultTable table, Path directory) throws IOException {
         assertThat(rows.schema().fieldNames()).isEqualTo(table.schema().fieldNames());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.tidemark.batch.fixture.CsvTable;
 import io.tidemark.batch.fixture.GoldenDay;
 import io.tidemark.batch.fixture.RecordedDay;
+import io.tidemark.batch.fixture.TestSession;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.profile.PriceLevels;
 import io.tidemark.batch.profile.SizeDistribution;
@@ -65,7 +66,7 @@ class TradeAnalyticsTest {
 
     @BeforeAll
     static void start() {
-        session = GoldenTables.session();
+        session = TestSession.start();
     }
 
     @AfterAll
