@@ -35,7 +35,7 @@ final class TableRun {
         }
         Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
         TableOutput to = output;
-        List<StagedTable> written = rows.repartition(1)
+        List<StagedTable> written = rows.coalesce(1)
                 .sortWithinPartitions(key)
                 .toJavaRDD()
                 .mapPartitions(sorted -> Collections.singleton(
