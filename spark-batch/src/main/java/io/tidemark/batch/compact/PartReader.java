@@ -1,6 +1,7 @@
 package io.tidemark.batch.compact;
 
 import io.tidemark.batch.parse.MalformedRowException;
+import io.tidemark.batch.parse.TextColumn;
 import io.tidemark.batch.parse.TradeColumns;
 import io.tidemark.batch.parse.TradeRow;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Parquet files of a compaction. Holds one file and its columns in memory, in arrays that it keeps. For one thread.
@@ -23,31 +25,52 @@ public final class PartReader {
             "; the CSV is complete: run with --no-compacted, or delete the date's manifest in _manifests and compact again";
 
     private final TradeColumns columns = new TradeColumns();
+    private final @Nullable TextColumn sourceFiles;
+
+    /** Reads what results are made of. */
+    public PartReader() {
+        this(null);
+    }
+
+    /** Reads the names of the landed files, too. */
+    PartReader(@Nullable TextColumn sourceFiles) {
+        this.sourceFiles = sourceFiles;
+    }
 
     /**
      * Proves a file by its length and CRC-32C, and hands the rows asked for to the consumer, each landed file's in their
      * order and one landed file after another.
      *
      * @param rows given the same object each time, with other content
-     * @throws MalformedRowException when a row does not belong to its landed file; the message names both files
-     * @throws IOException when the file cannot be read or is not what the compaction's manifest says; the message names it
+     * @throws IOException when the file cannot be read or is not what the compaction's manifest says, or
+     *     when a row does not belong to its landed file; the message names it
      */
     public void read(PartReading reading, Consumer<TradeRow> rows) throws IOException {
         Path path = Path.of(reading.path());
-        byte[] bytes = prove(path, reading.part());
+        load(path, reading.part());
+        for (PartReading.Slice slice : reading.slices()) {
+            rows(path, slice, rows);
+        }
+    }
+
+    /** Proves a file and takes it into memory. */
+    void load(Path path, CompactedPart part) throws IOException {
+        byte[] bytes = prove(path, part);
         try {
-            decode(bytes, reading.part().rows());
+            decode(bytes, part.rows());
         } catch (ParquetRuntimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException(path + ": no file of compacted trades: " + e.getMessage() + REMEDY, e);
         } catch (IOException e) {
             throw new IOException(path + ": " + e.getMessage() + REMEDY, e);
         }
-        for (PartReading.Slice slice : reading.slices()) {
-            try {
-                columns.forEach(slice.from(), slice.to(), slice.file(), rows);
-            } catch (MalformedRowException e) {
-                throw new IOException(path + ", " + e.getMessage() + REMEDY, e);
-            }
+    }
+
+    /** Rows of the file that was taken last. */
+    void rows(Path path, PartReading.Slice slice, Consumer<TradeRow> rows) throws IOException {
+        try {
+            columns.forEach(slice.from(), slice.to(), slice.file(), rows);
+        } catch (MalformedRowException e) {
+            throw new IOException(path + ", " + e.getMessage() + REMEDY, e);
         }
     }
 
@@ -86,6 +109,9 @@ public final class PartReader {
                         + file.getRowGroups().size() + " groups, its manifest says " + rows + " in one");
             }
             columns.reset(Math.toIntExact(rows));
+            if (sourceFiles != null) {
+                sourceFiles.reset(Math.toIntExact(rows));
+            }
             PageReadStore pages = file.readNextRowGroup();
             if (pages != null) {
                 decode(new ColumnDecoder(pages));
@@ -106,5 +132,8 @@ public final class PartReader {
         decoder.texts(TradeSchema.EVENT_ID, columns.eventIds(), false);
         decoder.ints(TradeSchema.PARTITION, columns.partitions());
         decoder.longs(TradeSchema.OFFSET, columns.offsets());
+        if (sourceFiles != null) {
+            decoder.texts(TradeSchema.SOURCE_FILE, sourceFiles, false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.batch.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -36,6 +37,11 @@ public final class TextColumn {
     public void set(int row, int start, int end) {
         starts[row] = start;
         ends[row] = end;
+    }
+
+    /** The field of a row as a text. */
+    public String text(int row) {
+        return new String(bytes, starts[row], ends[row] - starts[row], StandardCharsets.UTF_8);
     }
 
     byte[] bytes() {

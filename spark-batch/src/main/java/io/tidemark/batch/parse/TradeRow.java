@@ -139,6 +139,11 @@ public final class TradeRow {
         return Arrays.copyOfRange(eventIdBytes, eventIdStart, eventIdEnd);
     }
 
+    /** Whether the event id stands in quotes. */
+    public boolean isEventIdQuoted() {
+        return eventIdEnd > eventIdStart && eventIdBytes[eventIdStart] == '"';
+    }
+
     /** Price in the symbol's currency. */
     public double price() {
         return price;
