@@ -142,7 +142,7 @@ public final class CompactJob {
                     made.bytes() / 1e6);
             return true;
         } catch (IOException | UncheckedIOException | MalformedRowException e) {
-            say("%s: FAILED: %s", date.date(), e.getMessage());
+            say("%s: FAILED: %s", date.date(), String.valueOf(e.getMessage()));
             return false;
         }
     }

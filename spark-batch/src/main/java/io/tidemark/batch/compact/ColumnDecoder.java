@@ -19,7 +19,6 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
-import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,17 +174,21 @@ final class ColumnDecoder {
 
         @Nullable Page next() throws IOException {
             DataPage page = reader.readPage();
-            return page == null ? null : page.accept(new DataPage.Visitor<Page>() {
-                @Override
-                public Page visit(DataPageV1 first) {
-                    return new Page(descriptor, first.getValueCount(), first.getValueEncoding(), first.getBytes());
-                }
+            return page == null
+                    ? null
+                    : page.accept(new DataPage.Visitor<Page>() {
+                        @Override
+                        public Page visit(DataPageV1 first) {
+                            return new Page(
+                                    descriptor, first.getValueCount(), first.getValueEncoding(), first.getBytes());
+                        }
 
-                @Override
-                public Page visit(DataPageV2 second) {
-                    return new Page(descriptor, second.getValueCount(), second.getDataEncoding(), second.getData());
-                }
-            });
+                        @Override
+                        public Page visit(DataPageV2 second) {
+                            return new Page(
+                                    descriptor, second.getValueCount(), second.getDataEncoding(), second.getData());
+                        }
+                    });
         }
     }
 

@@ -41,8 +41,7 @@ public final class CompactionDisk implements AutoCloseable {
     public static CompactionDisk take(CompactedTrades compacted) throws IOException {
         Files.createDirectories(compacted.manifests());
         Files.createDirectories(compacted.temporary());
-        FileChannel channel =
-                FileChannel.open(compacted.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(compacted.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock taken = null;
         try {
             taken = channel.tryLock();
@@ -79,7 +78,8 @@ public final class CompactionDisk implements AutoCloseable {
             if (date.isEmpty()) {
                 continue;
             }
-            String named = compacted.of(date.get()).map(CompactionManifest::directory).orElse("");
+            String named =
+                    compacted.of(date.get()).map(CompactionManifest::directory).orElse("");
             for (Path generation : list(directory)) {
                 if (!compacted.root().resolve(named).equals(generation)) {
                     removed += delete(generation);

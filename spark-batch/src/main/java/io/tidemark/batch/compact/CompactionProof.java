@@ -52,14 +52,15 @@ final class CompactionProof {
                 end();
             }
             if (proven > slice.source()) {
-                throw new IOException(path + ": rows of " + sources.get(slice.source()).name() + " stand too late");
+                throw new IOException(
+                        path + ": rows of " + sources.get(slice.source()).name() + " stand too late");
             }
             InputFile file = sources.get(slice.source());
             reader.rows(path, new PartReading.Slice(file, row, row + slice.rows()), text::add);
             for (int end = row + slice.rows(); row < end; row++) {
                 if (!sourceFiles.text(row).equals(file.name())) {
-                    throw new IOException(path + ", row " + row + ": from " + sourceFiles.text(row) + " and not "
-                            + file.name());
+                    throw new IOException(
+                            path + ", row " + row + ": from " + sourceFiles.text(row) + " and not " + file.name());
                 }
             }
         }

@@ -42,8 +42,7 @@ public record DateReading(List<InputFile> csv, List<PartReading> parts) {
         CompactionManifest manifest = found.get();
         Map<CompactedSource, InputFile> landed = new HashMap<>();
         input.files().forEach(file -> landed.put(CompactedSource.of(file), file));
-        @Nullable InputFile[] sources =
-                manifest.sources().stream().map(landed::get).toArray(InputFile[]::new);
+        @Nullable InputFile[] sources = manifest.sources().stream().map(landed::get).toArray(InputFile[]::new);
         Path directory = compacted.root().resolve(manifest.directory());
         List<PartReading> parts = new ArrayList<>();
         for (CompactedPart part : manifest.parts()) {

@@ -100,9 +100,8 @@ public final class PartReader {
     }
 
     private void decode(byte[] bytes, long rows) throws IOException {
-        ParquetReadOptions options = ParquetReadOptions.builder()
-                .withCodecFactory(new SnappyPages())
-                .build();
+        ParquetReadOptions options =
+                ParquetReadOptions.builder().withCodecFactory(new SnappyPages()).build();
         try (ParquetFileReader file = ParquetFileReader.open(new HeldFile(bytes), options)) {
             if (file.getRecordCount() != rows || file.getRowGroups().size() > 1) {
                 throw new IOException("the file has " + file.getRecordCount() + " rows in "

@@ -47,8 +47,9 @@ final class SourceReading {
         }
         return isEqual(text, file)
                 ? Optional.empty()
-                : Optional.of("its text would not come out bit for bit: numbers or quotes are written otherwise than the"
-                        + " landing consumer writes them");
+                : Optional.of(
+                        "its text would not come out bit for bit: numbers or quotes are written otherwise than the"
+                                + " landing consumer writes them");
     }
 
     /** Whether rows that were written back are the landed file. */
