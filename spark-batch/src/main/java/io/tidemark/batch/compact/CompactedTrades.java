@@ -51,7 +51,8 @@ public record CompactedTrades(Path root) {
         return root.resolve("_manifests");
     }
 
-    Path manifest(LocalDate date) {
+    /** Manifest of a date: it is there when the date is compacted. */
+    public Path manifest(LocalDate date) {
         return manifests().resolve(date + ".json");
     }
 

@@ -46,7 +46,8 @@ class DateCompactionTest {
     }
 
     private static String decimal(int unscaled, int scale) {
-        return new BigDecimal(Double.toString(BigDecimal.valueOf(unscaled, scale).doubleValue()))
+        return new BigDecimal(
+                        Double.toString(BigDecimal.valueOf(unscaled, scale).doubleValue()))
                 .stripTrailingZeros()
                 .toPlainString();
     }
@@ -57,9 +58,9 @@ class DateCompactionTest {
                 .dates()
                 .iterator()
                 .next();
+        CompactionManifest manifest;
         try (CompactionDisk disk = CompactionDisk.take(compacted)) {
-            CompactionManifest manifest =
-                    new DateCompaction(disk, CompactionStep.Listener.NONE, partRows).compact(date);
+            manifest = new DateCompaction(disk, CompactionStep.Listener.NONE, partRows).compact(date);
             assertThat(manifest.keptOut()).isEmpty();
             assertThat(compacted.of(date.date())).contains(manifest);
         }

@@ -32,9 +32,10 @@ class CsvTextTest {
     void rows_as_the_landing_consumer_writes_them_come_back_byte_for_byte() {
         assertThat(comesBack("SPY,167.41,100,1381132800464,1381132800465,24|41,id-1,0,7\n"))
                 .isTrue();
-        assertThat(comesBack("\"A,\"\"B\"\"\",0.000001,0,0,0,,\"x,y\",12,123456789012\n")).isTrue();
+        assertThat(comesBack("\"A,\"\"B\"\"\",0.000001,0,0,0,,\"x,y\",12,123456789012\n"))
+                .isTrue();
         assertThat(comesBack("Zürich,123456789012345680000,0.1,1,2,,id,0,0\n")).isTrue();
-        assertThat(comesBack("BTC,0.00000000000012345678901234567,9007199254740991,1,2,,id,0,0\n"))
+        assertThat(comesBack("BTC,0.00000000000000000125,9007199254740991,1,2,,id,0,0\n"))
                 .isTrue();
         assertThat(comesBack("SPY,1,1,1,1,,id,0,0\n".repeat(10_000))).isTrue();
     }
