@@ -85,14 +85,15 @@ class CompactedRunIT {
                 + " float8send(close), float8send(volume), float8send(vwap), trades, eligible_trades, late_trades,"
                 + " first_trade_time, last_trade_time FROM batch.bars WHERE bucket < '2013-10-08'"
                 + " ORDER BY 1, 2, 3"));
-        all.addAll(database.rows("SELECT * FROM batch.hour_counts WHERE dt = '2013-10-07' ORDER BY dt, hour, symbol"));
+        all.addAll(database.rows("SELECT hour, symbol, landed, counted, price_updates, excluded FROM batch.hour_counts"
+                + " WHERE dt = '2013-10-07' ORDER BY hour, symbol"));
         all.addAll(database.rows("SELECT digest FROM batch.coverage WHERE dt = '2013-10-07'"));
         for (String dataset : List.of("bars_1m", "bars_5m", "bars_15m", "bars_1h", "bars_1d")) {
             try (Stream<Path> files = Files.list(directory.resolve("results/" + dataset + "/dt=" + MONDAY))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
                         .sorted()
                         .toList()) {
-                    all.add(file.getFileName() + Files.readString(file));
+                    all.addAll(Files.readAllLines(file));
                 }
             }
         }
