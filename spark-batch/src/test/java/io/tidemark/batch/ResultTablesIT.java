@@ -58,7 +58,10 @@ class ResultTablesIT {
             for (ResultTable table : TABLES) {
                 List<String> columns = new ArrayList<>();
                 for (StructField field : table.schema().fields()) {
-                    columns.add(field.name() + '|' + TYPES.get(field.dataType().catalogString()) + '|'
+                    columns.add(field.name()
+                            + '|'
+                            + TYPES.get(field.dataType().catalogString())
+                            + '|'
                             + (field.nullable() ? "YES" : "NO"));
                 }
                 columns.add("run_id|bigint|NO");
