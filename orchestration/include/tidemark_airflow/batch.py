@@ -1,4 +1,4 @@
-"""The tasks that trades_batch and backfill share: submit the batch job, check what it published, tell who waits for it."""
+"""The tasks that trades_batch and backfill share: submit the job, check what it published, tell who waits for it."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ class Published:
 
     def text(self) -> str:
         """One line for the log."""
-        return f"{self.date}: run {self.run_id}, {self.rows:,} rows, {self.bars:,} bars, covered until {self.covered_until}"
+        figures = f"{self.rows:,} rows, {self.bars:,} bars, covered until {self.covered_until}"
+        return f"{self.date}: run {self.run_id}, {figures}"
 
 
 def ledger_position(connection: psycopg.Connection) -> int:

@@ -1,4 +1,4 @@
-"""Reads the batch layer's verdicts on the quality of dates. They are made in Spark; here they only have consequences."""
+"""Reads the batch layer's verdicts on the quality of dates. Spark makes them; here they have consequences."""
 
 from __future__ import annotations
 
