@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
+from airflow.exceptions import AirflowFailException
 from airflow.sdk import DAG, Param, task
 
 from tidemark_airflow import batch
@@ -43,7 +44,10 @@ with DAG(
     @task
     def plan_dates(*, dag_run: Any, params: dict[str, Any]) -> dict[str, Any]:
         """Dates and arguments of the job."""
-        dates = DateRange.asked_for(params)
+        try:
+            dates = DateRange.asked_for(params)
+        except ValueError as e:
+            raise AirflowFailException(f"wrong parameters: {e}") from e
         return batch.plan(SETTINGS, dates, params["force"], dag_id=dag_run.dag_id, run_id=dag_run.run_id)
 
     batch.publish(SETTINGS, plan_dates())
