@@ -31,14 +31,11 @@ def at(day: date, hour: int) -> datetime:
     return datetime(day.year, day.month, day.day, hour, tzinfo=timezone.utc)
 
 
-def run(module: str, **arguments: Any) -> Any:
+def run(dag_id: str, **arguments: Any) -> Any:
     """Runs a DAG as ``airflow dags test`` does, and returns its run."""
-    import importlib
+    from airflow.dag_processing.dagbag import DagBag
 
-    from airflow.sdk import DAG
-
-    found = [value for value in vars(importlib.import_module(module)).values() if isinstance(value, DAG)]
-    return found[0].test(**arguments)
+    return DagBag(ROOT / "orchestration" / "dags").dags[dag_id].test(**arguments)
 
 
 def states(dag_run: Any) -> dict[str, str]:

@@ -34,17 +34,19 @@ class PartitionProgress:
         """Reads the consumer's JSON; ``source`` is named in errors."""
         try:
             found = json.loads(text)
-            if found["version"] != _VERSION:
-                raise ProgressError(f"{source} is of version {found['version']}, known is {_VERSION}")
-            return cls(
+            version = found["version"]
+            progress = cls(
                 partition=int(found["partition"]),
                 position=int(found["position"]),
                 end_offset=int(found["endOffset"]),
                 max_event_time=int(found["maxEventTime"]),
                 updated_at=int(found["updatedAt"]),
             )
-        except (json.JSONDecodeError, KeyError, TypeError) as e:
+        except (KeyError, TypeError, ValueError) as e:
             raise ProgressError(f"{source} is no progress file: {type(e).__name__} {e}") from e
+        if version != _VERSION:
+            raise ProgressError(f"{source} is of version {version}, known is {_VERSION}")
+        return progress
 
     def missing(self, until: datetime) -> str | None:
         """Why the partition is not complete up to ``until``; None when it is."""
