@@ -6,6 +6,7 @@ import logging
 from datetime import date, datetime, timezone
 from typing import Any
 
+import psycopg
 from airflow.exceptions import AirflowFailException, AirflowSkipException
 from airflow.sdk import DAG, Param, task
 
@@ -66,8 +67,11 @@ with DAG(
     @task
     def judge(dates: list[str]) -> None:
         """Fails on a date that is bad or has no verdict. Trying again would not change that."""
-        with database.as_reader() as connection:
-            found = quality.judge(connection, [date.fromisoformat(text) for text in dates])
+        try:
+            with database.as_reader() as connection:
+                found = quality.judge(connection, [date.fromisoformat(text) for text in dates])
+        except psycopg.errors.UndefinedTable as e:
+            raise AirflowFailException(f"the database knows no verdicts, migrate it: {e.diag.message_primary}") from e
         for verdict in found.dates + found.symbols:
             _LOG.log(logging.INFO if verdict.verdict == "good" else logging.WARNING, "%s", verdict.text())
         problems = [verdict.text() for verdict in found.bad] + [f"{dt}: no verdict" for dt in found.without]

@@ -6,9 +6,9 @@ import logging
 from types import SimpleNamespace
 
 import pytest
-from webhook import webhook
 
 from tidemark_airflow import alerts
+from webhook import webhook
 
 CONTEXT = {
     "ti": SimpleNamespace(

@@ -16,10 +16,10 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg import sql
-from webhook import webhook
 
 from tidemark_airflow import alerts
 from tidemark_airflow.database import as_owner
+from webhook import webhook
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = Path(os.environ.get("TIDEMARK_DATA") or ROOT.parent / "shared" / "data") / "expected"
