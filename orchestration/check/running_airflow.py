@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -55,10 +56,8 @@ class Airflow:
         for process in reversed(self._processes):
             _signal(process, signal.SIGTERM)
         for process in reversed(self._processes):
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=_STOPPED_WITHIN)
-            except subprocess.TimeoutExpired:
-                pass
             _signal(process, signal.SIGKILL)
             process.wait()
         self._processes.clear()
@@ -159,10 +158,8 @@ def _command(*arguments: str) -> list[str]:
 
 def _signal(process: subprocess.Popen[bytes], number: int) -> None:
     """Sends a signal to a process that was started here and to its children: they are a group of their own."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, number)
-    except ProcessLookupError:
-        pass
 
 
 def _free_port() -> int:
