@@ -135,9 +135,8 @@ def _screenshot(airflow: Airflow, run: str, file: Path) -> None:
     with page(os.environ.get("CHROMIUM") or "chromium", 1440, 900) as browser:
         browser.call("Network.setCookie", name="_token", value=airflow.token, url=airflow.url)
         browser.call("Page.navigate", url=f"{airflow.url}/dags/{_DAG}/runs/{run}")
-        browser.await_texts("await_landing", "run_batch", "announce")
-        # The rows of the table come a moment after the grid's names.
-        time.sleep(2)
+        # The rows of the table come after the grid's names.
+        browser.await_texts("5 Task Instances", "SparkSubmitOperator", "announce")
         browser.screenshot(file)
     print(f"screenshot: {file}")
 

@@ -18,7 +18,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 _USER = "admin"
-_STARTED_WITHIN = 180
+_STARTED_WITHIN = 300
 _STOPPED_WITHIN = 30
 
 

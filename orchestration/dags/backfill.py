@@ -34,8 +34,8 @@ with DAG(
     max_active_runs=1,
     default_args=batch.defaults(SETTINGS),
     params={
-        "from": Param(type="string", format="date", title="From", description="First date, UTC", default="2013-10-07"),
-        "to": Param(type="string", format="date", title="To", description="Last date, UTC", default="2013-10-08"),
+        "from": Param(type="string", format="date", title="From", description="First date, UTC"),
+        "to": Param(type="string", format="date", title="To", description="Last date, UTC"),
         "force": Param(False, type="boolean", title="Force", description="Also dates that are current"),
     },
     tags=["tidemark", "batch"],
