@@ -4,8 +4,10 @@ import io.tidemark.batch.job.BatchRun;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.landing.LandingException;
 import io.tidemark.batch.plan.BatchPlan;
+import io.tidemark.batch.plan.DateContexts;
 import io.tidemark.batch.publish.ResultDirectory;
 import io.tidemark.batch.publish.RunLedger;
+import io.tidemark.batch.quality.QuarantineCounts;
 import io.tidemark.batch.report.BatchReport;
 import io.tidemark.batch.report.DateReport;
 import io.tidemark.batch.report.ReportJson;
@@ -82,9 +84,11 @@ public final class BatchJob {
         var results = new ResultDirectory(request.results());
         var text = new ReportText(out);
         LandedTrades landed = LandedTrades.read(request.landing(), request.outOfOrderness());
+        var ledger = new RunLedger(request.database());
         BatchPlan plan = BatchPlan.of(
                 landed,
-                new RunLedger(request.database()).published(),
+                new DateContexts(ledger.feedGaps(), QuarantineCounts.read(landed.quarantineFiles())),
+                ledger.published(),
                 results,
                 request.selection(),
                 request.force(),

@@ -1,10 +1,7 @@
 package io.tidemark.batch.job;
 
-import io.tidemark.batch.bars.BarRollUp;
 import io.tidemark.batch.bars.Bucket;
-import io.tidemark.batch.bars.MinuteBars;
 import io.tidemark.batch.bars.MinuteKey;
-import io.tidemark.batch.bars.PartialBar;
 import io.tidemark.batch.landing.DateInput;
 import io.tidemark.batch.parse.FileProofs;
 import io.tidemark.batch.parse.FileRange;
@@ -13,7 +10,11 @@ import io.tidemark.batch.parse.RangeReader;
 import io.tidemark.batch.parse.ReadTask;
 import io.tidemark.batch.publish.PartOutput;
 import io.tidemark.batch.publish.StagedPart;
+import io.tidemark.batch.scan.DayRollUp;
+import io.tidemark.batch.scan.RowScan;
+import io.tidemark.batch.table.BaseSink;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -25,8 +26,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
 
 /**
- * One date's bars as a Spark computation in one pass: ranges of files are read and combined into partial minutes, which go
- * by symbol to the tasks that finish bars of every interval and write them.
+ * One date's bars and base rows as a Spark computation in one pass: ranges of files are read and combined into partial
+ * minutes and days, which go by symbol to the tasks that finish bars of every interval and base rows, and write them.
  */
 final class DateBars {
     private static final long BYTES_PER_PARTITION = 128L << 20;
@@ -47,12 +48,11 @@ final class DateBars {
     /** Reads the files and writes the bars; Spark repeats a task that fails, where its master allows that. */
     List<StagedPart> write(PartOutput output) {
         List<ReadTask> tasks = RangePlan.tasks(input.files(), spark.defaultParallelism());
-        return minutes(spark.parallelize(tasks, tasks.size()), method, proofs)
+        return scan(spark.parallelize(tasks, tasks.size()), method, proofs)
                 .repartitionAndSortWithinPartitions(new SymbolPartitioner(partitions()))
-                .mapPartitions(DateBars::rollUp)
                 .mapPartitionsWithIndex(
-                        (part, buckets) -> Collections.singleton(
-                                        output.write(part, TaskContext.get().taskAttemptId(), buckets))
+                        (part, entries) -> Collections.singleton(output.write(
+                                        part, TaskContext.get().taskAttemptId(), sink -> rollUp(entries, sink)))
                                 .iterator(),
                         true)
                 .collect();
@@ -71,35 +71,37 @@ final class DateBars {
 
     // Static from here on, so that no task carries this object and its context.
 
-    private static JavaPairRDD<MinuteKey, PartialBar> minutes(
+    private static JavaPairRDD<MinuteKey, Serializable> scan(
             JavaRDD<ReadTask> tasks, BarMethod method, RangeProofs proofs) {
         return tasks.flatMapToPair(task -> combine(task, method, proofs));
     }
 
-    private static Iterator<Tuple2<MinuteKey, PartialBar>> combine(ReadTask task, BarMethod method, RangeProofs proofs)
-            throws IOException {
+    private static Iterator<Tuple2<MinuteKey, Serializable>> combine(
+            ReadTask task, BarMethod method, RangeProofs proofs) throws IOException {
         var reader = new RangeReader();
-        var bars = new MinuteBars(method.rules(), method.lateAfter());
+        var scan = new RowScan(method.rules(), method.lateAfter());
         for (FileRange range : task.ranges()) {
-            proofs.add(reader.read(range, bars::add));
+            scan.begin(range);
+            proofs.add(reader.read(range, scan::add));
         }
-        return bars.entries()
-                .map(minute -> new Tuple2<>(minute.getKey(), minute.getValue()))
+        return scan.entries()
+                .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
                 .iterator();
     }
 
-    private static Iterator<Bucket> rollUp(Iterator<Tuple2<MinuteKey, PartialBar>> minutes) {
-        return new BarRollUp(new Iterator<Map.Entry<MinuteKey, PartialBar>>() {
+    private static Iterator<Bucket> rollUp(Iterator<Tuple2<MinuteKey, Serializable>> entries, BaseSink sink) {
+        Iterator<Map.Entry<MinuteKey, Serializable>> ordered = new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return minutes.hasNext();
+                return entries.hasNext();
             }
 
             @Override
-            public Map.Entry<MinuteKey, PartialBar> next() {
-                Tuple2<MinuteKey, PartialBar> minute = minutes.next();
-                return Map.entry(minute._1(), minute._2());
+            public Map.Entry<MinuteKey, Serializable> next() {
+                Tuple2<MinuteKey, Serializable> entry = entries.next();
+                return Map.entry(entry._1(), entry._2());
             }
-        });
+        };
+        return new DayRollUp(ordered, sink);
     }
 }

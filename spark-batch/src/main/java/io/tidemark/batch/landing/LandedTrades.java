@@ -26,8 +26,10 @@ import java.util.stream.Stream;
  * @param dates in order
  * @param completeness up to which instant the data is complete
  * @param quarantined records that landed as no trades
+ * @param quarantineFiles where these are, in the order of partitions and offsets; their {@code bucketStart} means nothing
  */
-public record LandedTrades(Collection<DateInput> dates, Completeness completeness, long quarantined) {
+public record LandedTrades(
+        Collection<DateInput> dates, Completeness completeness, long quarantined, List<InputFile> quarantineFiles) {
     private static final Pattern BUCKET = Pattern.compile("dt=(\\d{4}-\\d{2}-\\d{2})/hour=(\\d{2})/[^/]+");
     private static final long HOUR_MS = 3_600_000;
 
@@ -47,6 +49,7 @@ public record LandedTrades(Collection<DateInput> dates, Completeness completenes
         List<Completeness.Partition> partitions = new ArrayList<>();
         TreeMap<LocalDate, List<InputFile>> dates = new TreeMap<>();
         long quarantined = 0;
+        List<InputFile> quarantineFiles = new ArrayList<>();
         for (Path directory : partitionDirectories(layout)) {
             PartitionChain chain = PartitionChain.read(directory);
             if (chain.isEmpty()) {
@@ -56,6 +59,10 @@ public record LandedTrades(Collection<DateInput> dates, Completeness completenes
                     new Completeness.Partition(chain, PartitionProgress.read(layout.progress(chain.partition()))));
             for (SegmentManifest segment : chain.segments()) {
                 quarantined += segment.quarantinedRows();
+                segment.quarantine()
+                        .map(file -> InputFile.of(
+                                layout.root(), file, segment.partition(), segment.start(), segment.end(), 0))
+                        .ifPresent(quarantineFiles::add);
                 addFiles(layout, segment, dates);
             }
         }
@@ -64,7 +71,11 @@ public record LandedTrades(Collection<DateInput> dates, Completeness completenes
             files.sort(Comparator.comparing(InputFile::name));
             inputs.add(new DateInput(date, files));
         });
-        return new LandedTrades(List.copyOf(inputs), Completeness.of(partitions, outOfOrderness), quarantined);
+        return new LandedTrades(
+                List.copyOf(inputs),
+                Completeness.of(partitions, outOfOrderness),
+                quarantined,
+                List.copyOf(quarantineFiles));
     }
 
     private static List<Path> partitionDirectories(LandingLayout layout) {

@@ -15,6 +15,8 @@ public final class TradeRow {
     private int symbolEnd;
     private int conditionsStart;
     private int conditionsEnd;
+    private int eventIdStart;
+    private int eventIdEnd;
     private double price;
     private double volume;
     private long tradeTime;
@@ -41,7 +43,8 @@ public final class TradeRow {
         receivedAt = cursor.integer();
         conditionsStart = cursor.position();
         conditionsEnd = cursor.text();
-        cursor.text();
+        eventIdStart = cursor.position();
+        eventIdEnd = cursor.text();
         partition = Math.toIntExact(cursor.integer());
         offset = cursor.lastInteger();
         return cursor.position();
@@ -79,6 +82,25 @@ public final class TradeRow {
     /** What the table has for the conditions, which are joined by {@code |} there. */
     public <V> V conditions(TextTable<V> conditions) {
         return conditions.get(bytes, conditionsStart, conditionsEnd);
+    }
+
+    /**
+     * Hash of the frame that the row came in: of its event id (connection, frame and index, joined by hyphens) up to the
+     * last hyphen, or of all of an id without one. 32 bits, because frames are only compared where the content is equal.
+     */
+    public int frameHash() {
+        int end = eventIdEnd;
+        while (end > eventIdStart && bytes[end - 1] != '-') {
+            end--;
+        }
+        if (end == eventIdStart) {
+            end = eventIdEnd;
+        }
+        int hash = 1;
+        for (int i = eventIdStart; i < end; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
     }
 
     /** Price in the symbol's currency. */
