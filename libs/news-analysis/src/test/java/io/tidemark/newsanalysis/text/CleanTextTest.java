@@ -1,4 +1,4 @@
-package io.tidemark.speed.text;
+package io.tidemark.newsanalysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

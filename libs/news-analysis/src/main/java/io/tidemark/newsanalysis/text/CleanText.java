@@ -1,4 +1,4 @@
-package io.tidemark.speed.text;
+package io.tidemark.newsanalysis.text;
 
 /** Makes texts from anywhere fit for the database: it takes no NUL and no half of a surrogate pair. */
 public final class CleanText {

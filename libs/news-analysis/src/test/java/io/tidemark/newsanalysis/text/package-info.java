@@ -1,4 +1,4 @@
 @NullMarked
-package io.tidemark.speed.text;
+package io.tidemark.newsanalysis.text;
 
 import org.jspecify.annotations.NullMarked;
