@@ -31,6 +31,7 @@ final class Modules {
 
     private static final List<String> OTHERS = List.of(
             "libs/contracts",
+            "libs/news-analysis",
             "libs/service-kit",
             "libs/test-kit",
             "tools/quickstart",
