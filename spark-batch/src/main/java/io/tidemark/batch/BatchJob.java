@@ -1,8 +1,10 @@
 package io.tidemark.batch;
 
 import io.tidemark.batch.job.BatchRun;
+import io.tidemark.batch.landing.LandedNews;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.landing.LandingException;
+import io.tidemark.batch.news.NewsAnalytics;
 import io.tidemark.batch.plan.BatchPlan;
 import io.tidemark.batch.plan.DateContexts;
 import io.tidemark.batch.publish.ResultDirectory;
@@ -87,7 +89,11 @@ public final class BatchJob {
         var ledger = new RunLedger(request.database());
         BatchPlan plan = BatchPlan.of(
                 landed,
-                new DateContexts(ledger.feedGaps(), QuarantineCounts.read(landed.quarantineFiles())),
+                new DateContexts(
+                        LandedNews.read(request.landing()),
+                        NewsAnalytics.METHOD,
+                        ledger.feedGaps(),
+                        QuarantineCounts.read(landed.quarantineFiles())),
                 ledger.published(),
                 results,
                 request.selection(),

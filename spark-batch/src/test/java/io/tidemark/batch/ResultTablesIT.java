@@ -3,6 +3,10 @@ package io.tidemark.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.batch.fixture.ServedDatabase;
+import io.tidemark.batch.news.NewsDaily;
+import io.tidemark.batch.news.NewsReaction;
+import io.tidemark.batch.news.NewsReturns;
+import io.tidemark.batch.news.NewsSources;
 import io.tidemark.batch.price.Correlations;
 import io.tidemark.batch.price.DailyIndicators;
 import io.tidemark.batch.price.DailyStatistics;
@@ -39,7 +43,11 @@ class ResultTablesIT {
             SizeDistribution.TABLE,
             DataQuality.TABLE,
             QualityQuarantine.TABLE,
-            QualityDates.TABLE);
+            QualityDates.TABLE,
+            NewsDaily.TABLE,
+            NewsSources.TABLE,
+            NewsReturns.TABLE,
+            NewsReaction.TABLE);
 
     private static final Map<String, String> TYPES = Map.of(
             "string", "text",

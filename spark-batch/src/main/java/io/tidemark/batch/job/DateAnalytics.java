@@ -1,6 +1,8 @@
 package io.tidemark.batch.job;
 
 import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.news.NewsAnalytics;
+import io.tidemark.batch.news.Stories;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.price.Correlations;
 import io.tidemark.batch.price.DailyIndicators;
@@ -80,6 +82,10 @@ final class DateAnalytics {
         write(SizeHistogram.TABLE, SizeHistogram.of(sizes, date.date()));
         write(SizeDistribution.TABLE, SizeDistribution.of(sizes, date.date()));
         quality(date);
+        Dataset<Row> stories = Stories.load(session, date.context().news());
+        for (var table : NewsAnalytics.of(stories, minutes).entrySet()) {
+            write(table.getKey(), table.getValue());
+        }
     }
 
     /** Stages the tables that are a function of the published history and of the date's statistics, from the date on. */

@@ -50,7 +50,7 @@ public record BatchPlan(List<PlannedDate> dates, List<LocalDate> unchanged, List
                 continue;
             }
             DateContext context = contexts.of(date);
-            String digest = input.digest(method + context.text());
+            String digest = input.digest(method + context.text(contexts.newsMethod()));
             Instant coveredUntil = landed.completeness().of(date);
             Optional<Reason> dirty = dirty(date, digest, coveredUntil, published.get(date), results);
             Optional<Reason> reason = force ? Optional.of(dirty.orElse(Reason.FORCED)) : dirty;
