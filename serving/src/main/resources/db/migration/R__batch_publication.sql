@@ -17,6 +17,74 @@ AS $$
     SELECT pg_try_advisory_xact_lock(hashtext('tidemark batch date'), p_dt - DATE '2000-01-01')
 $$;
 
+-- Serializes what depends on more than one date: until the end of the transaction, or of the session with hold_history.
+CREATE OR REPLACE FUNCTION batch.lock_history() RETURNS void
+    LANGUAGE sql
+    SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT pg_advisory_xact_lock(hashtext('tidemark batch history'), 0)
+$$;
+
+-- The same until the session ends. A run holds it from reading the history until its rows and files are published, so
+-- that no other run publishes in between. A killed run's session ends with it.
+CREATE OR REPLACE FUNCTION batch.hold_history() RETURNS void
+    LANGUAGE sql
+    SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT pg_advisory_lock(hashtext('tidemark batch history'), 0)
+$$;
+
+-- Deletes what runs that have ended left in the stage.
+CREATE OR REPLACE FUNCTION batch.clear_stages() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    dataset text;
+BEGIN
+    DELETE FROM batch.stage_bars s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> 'started';
+    DELETE FROM batch.stage_hour_counts s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> 'started';
+    FOR dataset IN SELECT d.name FROM batch.datasets d ORDER BY d.name LOOP
+        EXECUTE format('DELETE FROM batch.%I s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> ''started''',
+                       'stage_' || dataset);
+    END LOOP;
+END
+$$;
+
+-- Replaces the rows of one dataset by those that a run staged: its date's, and for a dataset of scope history those of
+-- later dates too, which the run has staged as well. Raises when the stage does not hold the expected number of rows, or
+-- rows of dates that are not the run's to replace. The caller holds the date's lock and the history's.
+CREATE OR REPLACE FUNCTION batch.publish_dataset(p_run batch.runs, p_dataset batch.datasets, p_expected bigint)
+    RETURNS void
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    stage  CONSTANT text := 'stage_' || p_dataset.name;
+    last   CONSTANT date := CASE p_dataset.scope WHEN 'date' THEN p_run.dt ELSE DATE 'infinity' END;
+    staged bigint;
+    wrong  bigint;
+BEGIN
+    EXECUTE format('SELECT count(*), count(*) FILTER (WHERE s.dt < $2 OR s.dt > $3 OR s.dt <> $2 AND NOT EXISTS (
+                        SELECT FROM batch.coverage c WHERE c.dt = s.dt))
+                    FROM batch.%I s WHERE s.run_id = $1', stage)
+    INTO staged, wrong USING p_run.run_id, p_run.dt, last;
+    IF staged <> p_expected THEN
+        RAISE EXCEPTION 'run % of % cannot publish: % rows of % are staged, expected %',
+            p_run.run_id, p_run.dt, staged, p_dataset.name, p_expected USING ERRCODE = 'data_exception';
+    END IF;
+    IF wrong > 0 THEN
+        RAISE EXCEPTION 'run % of % cannot publish: it staged % rows of % of dates that are not its own to replace',
+            p_run.run_id, p_run.dt, wrong, p_dataset.name USING ERRCODE = 'data_exception';
+    END IF;
+    EXECUTE format('DELETE FROM batch.%I t WHERE t.dt >= $1 AND t.dt <= $2', p_dataset.name) USING p_run.dt, last;
+    EXECUTE format('INSERT INTO batch.%I SELECT * FROM batch.%I s WHERE s.run_id = $1', p_dataset.name, stage)
+    USING p_run.run_id;
+    EXECUTE format('DELETE FROM batch.%I s WHERE s.run_id = $1', stage) USING p_run.run_id;
+END
+$$;
+
 -- Opens a run of a date and returns its id. Every older run of the date that is not published is superseded: it can
 -- no longer publish. Collects what ended runs have left in the stage.
 CREATE OR REPLACE FUNCTION batch.start_run(p_dt date, p_digest text, p_conditions text) RETURNS bigint
@@ -32,8 +100,7 @@ BEGIN
     UPDATE batch.runs r
     SET state = 'superseded', finished_at = clock_timestamp(), message = format('superseded by run %s', new_run)
     WHERE r.dt = p_dt AND r.state = 'started' AND r.run_id <> new_run;
-    DELETE FROM batch.stage_bars s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> 'started';
-    DELETE FROM batch.stage_hour_counts s USING batch.runs r WHERE r.run_id = s.run_id AND r.state <> 'started';
+    PERFORM batch.clear_stages();
     RETURN new_run;
 END
 $$;
@@ -43,7 +110,9 @@ $$;
 -- by a warning; the date is published all the same.
 -- Returns true when it published and false when this run was published before (a repeated call does nothing).
 -- Raises, and changes nothing, when the run is unknown, superseded or failed, when the stage does not hold the expected
--- number of rows, or when the boundary does not lie in the date.
+-- number of rows, or when the boundary does not lie in the date. p_expected_rows says how many rows of each dataset of
+-- batch.datasets are staged, those not named none: {"daily_statistics": 12}.
+DROP FUNCTION IF EXISTS batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint);
 CREATE OR REPLACE FUNCTION batch.publish_run(
     p_run_id bigint,
     p_expected_bars bigint,
@@ -53,7 +122,8 @@ CREATE OR REPLACE FUNCTION batch.publish_run(
     p_rows_read bigint,
     p_rows_counted bigint,
     p_price_updates bigint,
-    p_rows_excluded bigint) RETURNS boolean
+    p_rows_excluded bigint,
+    p_expected_rows jsonb DEFAULT '{}') RETURNS boolean
     LANGUAGE plpgsql
     SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
@@ -65,11 +135,14 @@ DECLARE
     day_start    timestamptz;
     day_end      timestamptz;
     published_at timestamptz := clock_timestamp();
+    dataset      batch.datasets;
+    unknown      text;
 BEGIN
     SELECT * INTO run FROM batch.runs r WHERE r.run_id = p_run_id;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'run % does not exist', p_run_id USING ERRCODE = 'no_data_found';
     END IF;
+    PERFORM batch.lock_history();
     PERFORM batch.lock_date(run.dt);
     -- Again under the lock: the state may have changed while this call waited.
     SELECT * INTO STRICT run FROM batch.runs r WHERE r.run_id = p_run_id FOR UPDATE;
@@ -98,6 +171,13 @@ BEGIN
         RAISE EXCEPTION 'run % of % cannot publish: it staged bars of another date', p_run_id, run.dt
             USING ERRCODE = 'data_exception';
     END IF;
+    SELECT string_agg(e.name, ', ') INTO unknown
+    FROM jsonb_object_keys(p_expected_rows) e (name)
+    WHERE NOT EXISTS (SELECT FROM batch.datasets d WHERE d.name = e.name);
+    IF unknown IS NOT NULL THEN
+        RAISE EXCEPTION 'run % of % cannot publish: this database does not know %; is a migration pending?',
+            p_run_id, run.dt, unknown USING ERRCODE = 'undefined_table';
+    END IF;
 
     DELETE FROM batch.bars b WHERE b.bucket >= day_start AND b.bucket < day_end;
     INSERT INTO batch.bars
@@ -112,6 +192,9 @@ BEGIN
     FROM batch.stage_hour_counts s
     WHERE s.run_id = p_run_id
     GROUP BY s.hour, s.symbol;
+    FOR dataset IN SELECT * FROM batch.datasets d ORDER BY d.name LOOP
+        PERFORM batch.publish_dataset(run, dataset, coalesce((p_expected_rows ->> dataset.name)::bigint, 0));
+    END LOOP;
 
     UPDATE batch.runs r
     SET state = 'published', finished_at = published_at, files = p_files, bytes_read = p_bytes_read,
@@ -152,20 +235,22 @@ AS $$
 BEGIN
     UPDATE batch.runs r SET state = 'failed', finished_at = clock_timestamp(), message = p_message
     WHERE r.run_id = p_run_id AND r.state = 'started';
-    DELETE FROM batch.stage_bars s USING batch.runs r
-    WHERE s.run_id = p_run_id AND r.run_id = p_run_id AND r.state <> 'started';
-    DELETE FROM batch.stage_hour_counts s USING batch.runs r
-    WHERE s.run_id = p_run_id AND r.run_id = p_run_id AND r.state <> 'started';
+    PERFORM batch.clear_stages();
 END
 $$;
 
 REVOKE ALL ON FUNCTION batch.lock_date(date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION batch.try_lock_date(date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.lock_history() FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.hold_history() FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.clear_stages() FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.publish_dataset(batch.runs, batch.datasets, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION batch.hold_history() TO batch_writer;
 REVOKE ALL ON FUNCTION batch.start_run(date, text, text) FROM PUBLIC;
-REVOKE ALL ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint)
-    FROM PUBLIC;
+REVOKE ALL ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint,
+    jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION batch.fail_run(bigint, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION batch.start_run(date, text, text) TO batch_writer;
-GRANT EXECUTE ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint)
-    TO batch_writer;
+GRANT EXECUTE ON FUNCTION batch.publish_run(bigint, bigint, timestamptz, bigint, bigint, bigint, bigint, bigint, bigint,
+    jsonb) TO batch_writer;
 GRANT EXECUTE ON FUNCTION batch.fail_run(bigint, text) TO batch_writer;

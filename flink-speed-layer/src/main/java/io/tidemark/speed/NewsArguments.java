@@ -1,12 +1,12 @@
 package io.tidemark.speed;
 
 import io.tidemark.contracts.topic.Topics;
+import io.tidemark.newsanalysis.link.CompanyDirectory;
+import io.tidemark.newsanalysis.link.CompanyFileException;
+import io.tidemark.newsanalysis.sentiment.Lexicon;
+import io.tidemark.newsanalysis.sentiment.LexiconFileException;
 import io.tidemark.speed.news.NewsRules;
 import io.tidemark.speed.news.buzz.BurstRule;
-import io.tidemark.speed.news.link.CompanyDirectory;
-import io.tidemark.speed.news.link.CompanyFileException;
-import io.tidemark.speed.news.sentiment.Lexicon;
-import io.tidemark.speed.news.sentiment.LexiconFileException;
 import io.tidemark.speed.news.terms.TermRule;
 import io.tidemark.speed.news.window.NewsWindowTiming;
 import java.nio.file.Path;

@@ -1,8 +1,10 @@
 package io.tidemark.batch;
 
+import io.tidemark.batch.compact.CompactedTrades;
 import io.tidemark.batch.job.BarMethod;
 import io.tidemark.batch.plan.DateSelection;
 import io.tidemark.batch.publish.DatabaseAddress;
+import io.tidemark.batch.quality.QualityLimits;
 import io.tidemark.contracts.conditions.SaleConditionRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +77,16 @@ final class BatchArguments {
     @Nullable Path results;
 
     @Option(
+            names = "--compacted",
+            paramLabel = "DIR",
+            description = "Compacted dates, read instead of the CSV that they hold. Default: " + CompactedTrades.NAME
+                    + " in the landing directory. [COMPACTED_DIRECTORY]")
+    @Nullable Path compacted;
+
+    @Option(names = "--no-compacted", description = "Read the CSV alone.")
+    boolean noCompacted;
+
+    @Option(
             names = "--database-url",
             paramLabel = "URL",
             description = "jdbc:postgresql://HOST:PORT/NAME. Required. [DATABASE_URL]")
@@ -124,6 +136,15 @@ final class BatchArguments {
                     + " As the speed layer's trades.out-of-orderness. Default: ${DEFAULT-VALUE}.")
     Duration outOfOrderness = Duration.ofSeconds(5);
 
+    @Option(
+            names = "--quality-limits",
+            paramLabel = "LIMITS",
+            defaultValue = "",
+            description =
+                    "Limits of the data-quality verdict that differ from the defaults in docs/analytics.md:"
+                            + " suspect above the first, bad above the second, for example duplicates=1%%/10%%,lateness=30s/120s.")
+    String qualityLimits = "";
+
     @Option(names = "--summary-json", paramLabel = "FILE", description = "Also write the summary to this file.")
     @Nullable Path summaryJson;
 
@@ -143,6 +164,7 @@ final class BatchArguments {
         String user = required("--database-user", databaseUser, problems);
         String password = password(problems);
         SaleConditionRules rules = rules(problems);
+        QualityLimits limits = limits(problems);
         if (from != null && to != null && to.isBefore(from)) {
             problems.add("--to is before --from");
         }
@@ -160,14 +182,25 @@ final class BatchArguments {
         single.addAll(dates);
         return new BatchRequest(
                 landingDirectory.toAbsolutePath().normalize(),
+                compactedTrades(landingDirectory.toAbsolutePath().normalize()),
                 resultDirectory.toAbsolutePath().normalize(),
                 new DatabaseAddress(url, user, password),
                 new DateSelection(single, Optional.ofNullable(from), Optional.ofNullable(to)),
                 force,
                 dryRun,
-                new BarMethod(rules, lateAfter),
+                new BarMethod(rules, lateAfter, limits),
                 outOfOrderness,
                 Optional.ofNullable(summaryJson));
+    }
+
+    private Optional<CompactedTrades> compactedTrades(Path landingDirectory) {
+        if (noCompacted) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                compacted == null
+                        ? CompactedTrades.beside(landingDirectory)
+                        : new CompactedTrades(compacted.toAbsolutePath().normalize()));
     }
 
     private SaleConditionRules rules(List<String> problems) {
@@ -176,6 +209,15 @@ final class BatchArguments {
         } catch (IOException e) {
             problems.add("--conditions: " + e.getMessage());
             return SaleConditionRules.none();
+        }
+    }
+
+    private QualityLimits limits(List<String> problems) {
+        try {
+            return QualityLimits.parse(qualityLimits);
+        } catch (IllegalArgumentException e) {
+            problems.add("--quality-limits: " + e.getMessage());
+            return QualityLimits.defaults();
         }
     }
 

@@ -1,11 +1,15 @@
 package io.tidemark.batch;
 
 import io.tidemark.batch.job.BatchRun;
+import io.tidemark.batch.landing.LandedNews;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.landing.LandingException;
+import io.tidemark.batch.news.NewsAnalytics;
 import io.tidemark.batch.plan.BatchPlan;
+import io.tidemark.batch.plan.DateContexts;
 import io.tidemark.batch.publish.ResultDirectory;
 import io.tidemark.batch.publish.RunLedger;
+import io.tidemark.batch.quality.QuarantineCounts;
 import io.tidemark.batch.report.BatchReport;
 import io.tidemark.batch.report.DateReport;
 import io.tidemark.batch.report.ReportJson;
@@ -82,9 +86,15 @@ public final class BatchJob {
         var results = new ResultDirectory(request.results());
         var text = new ReportText(out);
         LandedTrades landed = LandedTrades.read(request.landing(), request.outOfOrderness());
+        var ledger = new RunLedger(request.database());
         BatchPlan plan = BatchPlan.of(
                 landed,
-                new RunLedger(request.database()).published(),
+                new DateContexts(
+                        LandedNews.read(request.landing()),
+                        NewsAnalytics.METHOD,
+                        ledger.feedGaps(),
+                        QuarantineCounts.read(landed.quarantineFiles())),
+                ledger.published(),
                 results,
                 request.selection(),
                 request.force(),
@@ -98,7 +108,8 @@ public final class BatchJob {
             out.println("There is no Spark on the class path: run this jar by spark-submit, see README.md.");
             return USAGE;
         }
-        List<DateReport> dates = new BatchRun(request.database(), results, request.method(), clock, out).run(plan);
+        List<DateReport> dates =
+                new BatchRun(request.database(), request.compacted(), results, request.method(), clock, out).run(plan);
         var report = new BatchReport(
                 plan,
                 dates,

@@ -1,76 +1,35 @@
 package io.tidemark.batch;
 
+import static io.tidemark.batch.fixture.BatchProcess.PATIENCE;
+import static io.tidemark.batch.fixture.BatchProcess.end;
+import static io.tidemark.batch.fixture.BatchProcess.jar;
+import static io.tidemark.batch.fixture.BatchProcess.java;
+import static io.tidemark.batch.fixture.BatchProcess.start;
+import static io.tidemark.batch.fixture.BatchProcess.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tidemark.batch.fixture.BatchProcess.Ended;
 import io.tidemark.batch.fixture.LandingFixture;
 import io.tidemark.batch.fixture.ServedDatabase;
 import io.tidemark.batch.fixture.TestTrade;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar as people and Airflow run it. */
 class SparkSubmitIT {
-    private static final Path JAR = Path.of(System.getProperty("tidemark.jar", ""));
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    private record Ended(int exitCode, String output) {}
-
-    private static List<String> java(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static List<String> submit(LandingFixture landing, Path results) {
-        List<String> command = java(System.getProperty("spark.jvm.options", "").split(" "));
-        Path spark = JAR.resolveSibling("spark");
-        command.addAll(List.of(
-                "-cp",
-                spark.resolve("conf") + ":" + spark.resolve("jars") + "/*",
-                "org.apache.spark.deploy.SparkSubmit",
-                "--class",
-                "io.tidemark.batch.BatchJob",
-                "--master",
-                "local[1]",
-                JAR.toString(),
-                "--landing=" + landing.directory(),
-                "--results=" + results,
-                "--conditions=none"));
-        return command;
-    }
-
-    private static Process start(List<String> command, Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static Ended end(Process process) throws IOException, InterruptedException {
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), output);
-    }
-
     @Test
     void help_and_errors_need_no_spark() throws Exception {
-        Ended help = end(start(java("-jar", JAR.toString(), "--help"), Map.of()));
+        Ended help = end(start(java("-jar", jar().toString(), "--help"), Map.of()));
         assertThat(help.exitCode()).isZero();
         assertThat(help.output()).contains("--landing", "spark-submit --class io.tidemark.batch.BatchJob");
 
-        Ended missing = end(start(java("-jar", JAR.toString()), Map.of()));
+        Ended missing = end(start(java("-jar", jar().toString()), Map.of()));
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.output())
                 .contains("--landing is missing", "--results is missing", "--database-url is missing");
@@ -80,7 +39,7 @@ class SparkSubmitIT {
     void without_spark_a_run_is_planned_and_then_says_what_it_lacks(@TempDir Path directory) throws Exception {
         var landing = new LandingFixture(directory.resolve("landing"));
         landing.land(0, TestTrade.of("SPY", "10", "1", "2013-10-07T14:00:00Z"));
-        String[] arguments = {"-jar", JAR.toString(), "--landing=" + landing.directory(), "--results=" + directory};
+        String[] arguments = {"-jar", jar().toString(), "--landing=" + landing.directory(), "--results=" + directory};
         try (ServedDatabase database = ServedDatabase.start()) {
             Ended run = end(start(java(arguments), database.environment()));
             assertThat(run.exitCode()).isEqualTo(2);
@@ -99,7 +58,7 @@ class SparkSubmitIT {
         Path results = directory.resolve("results");
         landing.land(0, TestTrade.of("SPY", "10", "1", "2013-10-07T14:00:00Z"));
         try (ServedDatabase database = ServedDatabase.start()) {
-            Ended first = end(start(submit(landing, results), database.environment()));
+            Ended first = end(start(submit(landing, results, "--conditions=none"), database.environment()));
             assertThat(first.exitCode()).as(first.output()).isZero();
             assertThat(first.output()).contains("published as run 1").doesNotContain("WARN", "ERROR");
 
@@ -108,7 +67,7 @@ class SparkSubmitIT {
                     Statement lock = reader.createStatement()) {
                 reader.setAutoCommit(false);
                 lock.execute("LOCK TABLE batch.coverage IN SHARE MODE");
-                Process killed = start(submit(landing, results), database.environment());
+                Process killed = start(submit(landing, results, "--conditions=none"), database.environment());
                 await().atMost(PATIENCE).until(() -> publishing(database).size() == 1);
                 killed.destroyForcibly().waitFor();
                 database.execute(
@@ -118,7 +77,7 @@ class SparkSubmitIT {
             assertThat(database.rows("SELECT state FROM batch.runs ORDER BY run_id"))
                     .containsExactly("published", "started");
 
-            Ended next = end(start(submit(landing, results), database.environment()));
+            Ended next = end(start(submit(landing, results, "--conditions=none"), database.environment()));
             assertThat(next.exitCode()).as(next.output()).isZero();
             assertThat(closes(database)).containsExactly("20");
             assertThat(database.rows("SELECT state FROM batch.runs ORDER BY run_id"))

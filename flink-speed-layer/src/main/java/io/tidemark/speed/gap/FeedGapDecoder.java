@@ -3,7 +3,7 @@ package io.tidemark.speed.gap;
 import io.tidemark.contracts.codec.DecodeException;
 import io.tidemark.contracts.codec.FeedGapCodec;
 import io.tidemark.contracts.event.FeedGap;
-import io.tidemark.speed.text.CleanText;
+import io.tidemark.newsanalysis.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.tidemark.speed.news;
 
+import io.tidemark.newsanalysis.link.Relevance;
 import io.tidemark.speed.alert.Alert;
 import io.tidemark.speed.flow.RowWriting;
 import io.tidemark.speed.news.buzz.Buzz;
 import io.tidemark.speed.news.buzz.SymbolBuzz;
-import io.tidemark.speed.news.link.Relevance;
 import io.tidemark.speed.news.story.IncomingNews;
 import io.tidemark.speed.news.story.NewsAdmission;
 import io.tidemark.speed.news.story.NewsTime;

@@ -26,6 +26,11 @@ public enum Interval {
         return "bars_" + label;
     }
 
+    /** Its length in ms. */
+    public long millis() {
+        return millis;
+    }
+
     /** Start (epoch ms) of the bucket that holds an instant (epoch ms). */
     public long bucket(long epochMs) {
         return epochMs - Math.floorMod(epochMs, millis);

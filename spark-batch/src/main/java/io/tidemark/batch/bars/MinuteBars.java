@@ -1,5 +1,6 @@
 package io.tidemark.batch.bars;
 
+import io.tidemark.batch.parse.ContentHash;
 import io.tidemark.batch.parse.TextTable;
 import io.tidemark.batch.parse.TradeRow;
 import io.tidemark.contracts.conditions.RegularSession;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class MinuteBars {
 
     private final SaleConditionRules rules;
     private final long lateAfterMs;
+    private final Function<String, ? extends SymbolRows> listeners;
     private final RegularSession session = new RegularSession();
     private final List<SymbolMinutes> symbols = new ArrayList<>();
     private final TextTable<SymbolMinutes> symbolTable = new TextTable<>(this::newSymbol);
@@ -35,10 +38,13 @@ public final class MinuteBars {
      *
      * @param rules which part of a bar a trade may update
      * @param lateAfter a trade that is received longer than this after the end of its minute is late
+     * @param listeners who is told of a symbol's rows; asked when the symbol comes for the first time, and again when it
+     *     is written in another way
      */
-    public MinuteBars(SaleConditionRules rules, Duration lateAfter) {
+    public MinuteBars(SaleConditionRules rules, Duration lateAfter, Function<String, ? extends SymbolRows> listeners) {
         this.rules = rules;
         this.lateAfterMs = lateAfter.toMillis();
+        this.listeners = listeners;
     }
 
     /** Adds a row: a trade, or a price update if its volume is zero. */
@@ -49,18 +55,14 @@ public final class MinuteBars {
         PartialBar bar = symbol.bar(minute);
         if (row.volume() == 0) {
             bar.addPriceUpdate();
+            symbol.listener.priceUpdate(row);
             return;
         }
-        SessionEffects effects = row.conditions(symbol.effects);
+        Conditions conditions = row.conditions(symbol.conditions);
+        TradeEffects effects = session.contains(time) ? conditions.regular() : conditions.extended();
         boolean late = row.receivedAt() - lateAfterMs > minute + MINUTE_MS;
-        bar.addTrade(
-                row.price(),
-                row.volume(),
-                time,
-                row.partition(),
-                row.offset(),
-                session.contains(time) ? effects.regular() : effects.extended(),
-                late);
+        bar.addTrade(row.price(), row.volume(), time, row.partition(), row.offset(), effects, late);
+        symbol.listener.trade(row, minute, effects, conditions.hash());
     }
 
     /** Every partial bar, in no order; a key may come twice when a symbol was written in two ways. */
@@ -70,27 +72,30 @@ public final class MinuteBars {
     }
 
     private SymbolMinutes newSymbol(String name) {
-        var symbol = new SymbolMinutes(name, rules);
+        var symbol = new SymbolMinutes(name, rules, listeners.apply(name));
         symbols.add(symbol);
         return symbol;
     }
 
     /** What a trade may update within the regular session, and outside it. */
-    private record SessionEffects(TradeEffects regular, TradeEffects extended) {}
+    private record Conditions(TradeEffects regular, TradeEffects extended, long hash) {}
 
     /** One symbol's bars; remembers the minute last asked for, because trades come nearly in order. */
     private static final class SymbolMinutes {
         private final String name;
-        private final TextTable<SessionEffects> effects;
+        private final SymbolRows listener;
+        private final TextTable<Conditions> conditions;
         private final Map<Long, PartialBar> minutes = new HashMap<>();
         private long currentMinute;
         private @Nullable PartialBar current;
 
-        SymbolMinutes(String name, SaleConditionRules rules) {
+        SymbolMinutes(String name, SaleConditionRules rules, SymbolRows listener) {
             this.name = name;
-            this.effects = new TextTable<>(joined -> {
+            this.listener = listener;
+            this.conditions = new TextTable<>(joined -> {
                 List<String> codes = joined.isEmpty() ? List.of() : List.of(SEPARATOR.split(joined));
-                return new SessionEffects(rules.effects(name, codes, true), rules.effects(name, codes, false));
+                return new Conditions(
+                        rules.effects(name, codes, true), rules.effects(name, codes, false), ContentHash.of(joined));
             });
         }
 

@@ -6,13 +6,14 @@ import java.io.Serializable;
  * A sum that carries about 32 decimal digits (a pair of doubles), so that its value as a double does not depend on the
  * order of what was added. The error-free transformations are Knuth's two-sum and, for products, the fused multiply-add.
  */
-final class PreciseSum implements Serializable {
+public final class PreciseSum implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private double high;
     private double low;
 
-    void add(double value) {
+    /** Adds a value. */
+    public void add(double value) {
         double sum = high + value;
         double fromValue = sum - high;
         double error = (high - (sum - fromValue)) + (value - fromValue);
@@ -20,20 +21,32 @@ final class PreciseSum implements Serializable {
     }
 
     /** Adds {@code a * b} without rounding the product. */
-    void addProduct(double a, double b) {
+    public void addProduct(double a, double b) {
         double product = a * b;
         add(product);
         add(Math.fma(a, b, -product));
     }
 
-    void add(PreciseSum other) {
+    /** Adds another sum. */
+    public void add(PreciseSum other) {
         add(other.high);
         add(other.low);
     }
 
     /** The double that is nearest to the sum. */
-    double value() {
+    public double value() {
         return high;
+    }
+
+    /** Goes on from a sum that was taken apart into {@link #value} and {@link #rest}. */
+    public void set(double value, double rest) {
+        high = value;
+        low = rest;
+    }
+
+    /** What the sum has beyond its value. */
+    public double rest() {
+        return low;
     }
 
     private void normalize(double sum, double error) {

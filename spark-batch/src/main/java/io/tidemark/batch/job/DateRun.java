@@ -1,8 +1,12 @@
 package io.tidemark.batch.job;
 
 import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.compact.CompactedTrades;
+import io.tidemark.batch.compact.DateReading;
+import io.tidemark.batch.landing.DateInput;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.publish.DatabaseAddress;
+import io.tidemark.batch.publish.HeldHistory;
 import io.tidemark.batch.publish.PartFile;
 import io.tidemark.batch.publish.PartOutput;
 import io.tidemark.batch.publish.Reconciliation;
@@ -10,17 +14,23 @@ import io.tidemark.batch.publish.ResultDirectory;
 import io.tidemark.batch.publish.RunLedger;
 import io.tidemark.batch.publish.RunTotals;
 import io.tidemark.batch.publish.StagedPart;
+import io.tidemark.batch.publish.StagedTable;
+import io.tidemark.batch.publish.TableOutput;
 import io.tidemark.batch.report.DateReport;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +40,7 @@ final class DateRun {
 
     private final JavaSparkContext spark;
     private final DatabaseAddress database;
+    private final Optional<CompactedTrades> compacted;
     private final ResultDirectory results;
     private final BarMethod method;
     private final InstantSource clock;
@@ -37,11 +48,13 @@ final class DateRun {
     DateRun(
             JavaSparkContext spark,
             DatabaseAddress database,
+            Optional<CompactedTrades> compacted,
             ResultDirectory results,
             BarMethod method,
             InstantSource clock) {
         this.spark = spark;
         this.database = database;
+        this.compacted = compacted;
         this.results = results;
         this.method = method;
         this.clock = clock;
@@ -55,13 +68,18 @@ final class DateRun {
             long runId = ledger.start(date.date(), date.digest(), method.rules().name());
             try {
                 results.collect(ledger.unfinished());
-                List<StagedPart> parts = compute(date, runId);
+                var bars = new DateBars(spark, reading(date.input()), date.date(), method);
+                List<StagedPart> parts = compute(date, bars, runId);
                 RunTotals totals = totals(date, parts);
-                ledger.publish(runId, date.coveredUntil(), totals)
-                        .forEach(warning -> LOG.warn("publication of run {}: {}", runId, warning));
-                publishFiles(date, runId, parts);
+                publish(date, runId, parts, totals);
                 return new DateReport.Published(
-                        date.date(), runId, totals, date.coveredUntil(), comparison(ledger, runId), since(begin));
+                        date.date(),
+                        runId,
+                        totals,
+                        date.coveredUntil(),
+                        comparison(ledger, runId),
+                        bars.filesRead(),
+                        since(begin));
             } catch (Exception e) {
                 recordFailure(ledger, runId, e);
                 throw e;
@@ -75,9 +93,8 @@ final class DateRun {
     }
 
     /** Stages the bars and writes them to the run's temporary directory; proves the input. */
-    private List<StagedPart> compute(PlannedDate date, long runId) throws IOException {
+    private List<StagedPart> compute(PlannedDate date, DateBars bars, long runId) throws IOException {
         spark.setJobGroup("date " + date.date(), "bars of " + date.date());
-        var bars = new DateBars(spark, date.input(), method);
         String directory = results.temporary(runId).toString();
         List<StagedPart> parts = bars.write(new PartOutput(database, directory, runId));
         List<String> faults = bars.fileFaults();
@@ -87,17 +104,53 @@ final class DateRun {
         return parts;
     }
 
-    private void publishFiles(PlannedDate date, long runId, List<StagedPart> parts) throws IOException {
-        List<PartFile> files =
-                parts.stream().flatMap(part -> part.files().stream()).toList();
+    private DateReading reading(DateInput input) throws IOException {
+        return compacted.isEmpty()
+                ? DateReading.ofCsv(input)
+                : DateReading.of(input, compacted.get(), compacted.get().of(input.date()));
+    }
+
+    /** Result tables, then all of the run in the database, then its files; nobody else publishes from history to files. */
+    private void publish(PlannedDate date, long runId, List<StagedPart> parts, RunTotals totals)
+            throws SQLException, IOException {
+        spark.setJobGroup("date " + date.date(), "analytics of " + date.date());
+        var output = new TableOutput(database, results.root().toString(), runId, date.date());
+        SparkSession session = SparkSessions.on(spark);
+        var files = new RunFiles(session, results.temporary(runId), date.date(), parts);
+        var analytics = new DateAnalytics(session, files, new TableRun(output), method);
+        analytics.ofDate(date);
+        try (var history = HeldHistory.take(database)) {
+            analytics.ofHistory(date.date(), history);
+            List<StagedTable> tables = analytics.staged();
+            history.publish(runId, date.coveredUntil(), totals, tables)
+                    .forEach(warning -> LOG.warn("publication of run {}: {}", runId, warning));
+            publishFiles(date, runId, parts, tables);
+        }
+    }
+
+    private void publishFiles(PlannedDate date, long runId, List<StagedPart> parts, List<StagedTable> tables)
+            throws IOException {
+        List<PartFile> own = new ArrayList<>(partFiles(parts));
+        Map<LocalDate, List<PartFile>> later = new TreeMap<>();
+        for (StagedTable table : tables) {
+            table.files().forEach((of, files) -> {
+                List<PartFile> target =
+                        of.equals(date.date()) ? own : later.computeIfAbsent(of, absent -> new ArrayList<>());
+                target.addAll(files);
+            });
+        }
         try {
-            results.publish(runId, date.date(), date.digest(), files);
+            results.publish(runId, date.date(), date.digest(), own, later);
         } catch (IOException e) {
             throw new IOException(
                     "published in the database as run " + runId + ", but not as files, which the next run repeats: "
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private static List<PartFile> partFiles(List<StagedPart> parts) {
+        return parts.stream().flatMap(part -> part.files().stream()).toList();
     }
 
     /** The date is published whatever the comparison says, so it does not fail if the comparison cannot be read. */

@@ -25,6 +25,11 @@ final class SparkContexts {
         conf.set("spark.speculation", "false");
         conf.set("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
         conf.set("spark.kryo.registrator", KryoRecords.class.getName());
+        // Nor this: dates are UTC's everywhere.
+        conf.set("spark.sql.session.timeZone", "UTC");
+        // Result tables are small: more partitions, and plans that are made anew at run time, cost more than they
+        // bring.
+        conf.setIfMissing("spark.sql.shuffle.partitions", "1").setIfMissing("spark.sql.adaptive.enabled", "false");
         if (conf.get("spark.master").startsWith("local")) {
             conf.setIfMissing("spark.driver.host", LOOPBACK).setIfMissing("spark.driver.bindAddress", LOOPBACK);
         }

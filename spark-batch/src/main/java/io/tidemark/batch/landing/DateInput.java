@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Everything landed of one UTC date.
+ * Everything of one dataset that landed of one UTC date.
  *
  * @param date the date
- * @param files in the order of their names, at least one
+ * @param files in the order of their names
  */
 public record DateInput(LocalDate date, List<InputFile> files) {
 

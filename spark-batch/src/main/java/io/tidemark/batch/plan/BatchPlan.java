@@ -26,12 +26,14 @@ public record BatchPlan(List<PlannedDate> dates, List<LocalDate> unchanged, List
     /**
      * Plans a run.
      *
+     * @param contexts what else results are a function of
      * @param selection dates asked for
      * @param force work on them even if they are current
      * @param method how results are computed, in a text that changes when they would
      */
     public static BatchPlan of(
             LandedTrades landed,
+            DateContexts contexts,
             Map<LocalDate, PublishedDate> published,
             ResultDirectory results,
             DateSelection selection,
@@ -47,12 +49,13 @@ public record BatchPlan(List<PlannedDate> dates, List<LocalDate> unchanged, List
             if (!selection.includes(date)) {
                 continue;
             }
-            String digest = input.digest(method);
+            DateContext context = contexts.of(date);
+            String digest = input.digest(method + context.text(contexts.newsMethod()));
             Instant coveredUntil = landed.completeness().of(date);
             Optional<Reason> dirty = dirty(date, digest, coveredUntil, published.get(date), results);
             Optional<Reason> reason = force ? Optional.of(dirty.orElse(Reason.FORCED)) : dirty;
             reason.ifPresentOrElse(
-                    because -> dates.add(new PlannedDate(input, because, digest, coveredUntil)),
+                    because -> dates.add(new PlannedDate(input, context, because, digest, coveredUntil)),
                     () -> unchanged.add(date));
         }
         return new BatchPlan(List.copyOf(dates), List.copyOf(unchanged), List.copyOf(absent));

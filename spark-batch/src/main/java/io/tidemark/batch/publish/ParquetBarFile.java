@@ -60,9 +60,11 @@ final class ParquetBarFile implements BarFile {
             .named("last_trade_time")
             .named("bar");
 
+    private final Path file;
     private final ParquetWriter<Group> out;
 
     ParquetBarFile(Path file) throws IOException {
+        this.file = file;
         out = ExampleParquetWriter.builder(new LocalOutputFile(file))
                 .withType(SCHEMA)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -93,6 +95,7 @@ final class ParquetBarFile implements BarFile {
     @Override
     public void close() throws IOException {
         out.close();
+        ParquetFooter.putInOrder(file);
     }
 
     private static void price(Group group, String column, double value) {

@@ -4,6 +4,7 @@ import io.tidemark.batch.bars.Bar;
 import io.tidemark.batch.bars.Bucket;
 import io.tidemark.batch.bars.Interval;
 import io.tidemark.batch.bars.PartialBar;
+import io.tidemark.batch.table.BaseSink;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -27,17 +29,20 @@ public record PartOutput(DatabaseAddress database, String directory, long runId)
     private static final long serialVersionUID = 1L;
 
     /**
-     * Writes the buckets of one task.
+     * Writes the buckets of one task, and the base rows that come up on the way.
      *
      * @param part number of the task
      * @param attempt Spark's number of the attempt
+     * @param scan gives the buckets, and adds base rows to the sink that it is given until there is no further bucket
      * @throws SQLException when the database refuses; then nothing of this part is staged
      */
-    public StagedPart write(int part, long attempt, Iterator<Bucket> buckets) throws SQLException, IOException {
+    public StagedPart write(int part, long attempt, Function<BaseSink, Iterator<Bucket>> scan)
+            throws SQLException, IOException {
         Map<Interval, Long> bars = new EnumMap<>(Interval.class);
         List<Bucket> hours = new ArrayList<>();
         try (var files = new ResultPart(Path.of(directory), part, attempt);
                 var stage = StageWriter.open(database, runId, part)) {
+            Iterator<Bucket> buckets = scan.apply(files);
             while (buckets.hasNext()) {
                 Bucket bucket = buckets.next();
                 if (bucket.isBar()) {
@@ -50,14 +55,15 @@ public record PartOutput(DatabaseAddress database, String directory, long runId)
                     hours.add(bucket);
                 }
             }
-            List<PartFile> written = files.finish();
+            files.finish();
             stage.commit(hours);
             return new StagedPart(
                     bars,
                     sum(hours, PartialBar::counted),
                     sum(hours, PartialBar::priceUpdates),
                     sum(hours, PartialBar::excluded),
-                    written);
+                    files.files(),
+                    files.baseFiles());
         }
     }
 

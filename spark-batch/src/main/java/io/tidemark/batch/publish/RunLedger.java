@@ -1,15 +1,14 @@
 package io.tidemark.batch.publish;
 
+import io.tidemark.contracts.event.FeedGap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,31 +65,22 @@ public final class RunLedger {
         }
     }
 
-    /**
-     * Publishes what the run has staged and moves the date's boundary.
-     *
-     * @return what the database did not manage beside that, the comparison with the speed layer for example, in its words
-     * @throws SQLException when the database refuses: the run was superseded, or the stage does not hold what it should
-     */
-    public List<String> publish(long runId, Instant coveredUntil, RunTotals totals) throws SQLException {
+    /** Spans in which a feed was not heard, oldest first. */
+    public List<FeedGap> feedGaps() throws SQLException {
         try (Connection connection = database.connect();
-                PreparedStatement call =
-                        connection.prepareStatement("SELECT batch.publish_run(?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            call.setLong(1, runId);
-            call.setLong(2, totals.allBars());
-            call.setObject(3, coveredUntil.atOffset(ZoneOffset.UTC));
-            call.setLong(4, totals.files());
-            call.setLong(5, totals.bytes());
-            call.setLong(6, totals.rowsRead());
-            call.setLong(7, totals.rowsCounted());
-            call.setLong(8, totals.priceUpdates());
-            call.setLong(9, totals.rowsExcluded());
-            call.execute();
-            List<String> warnings = new ArrayList<>();
-            for (SQLWarning warning = call.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-                warnings.add(String.valueOf(warning.getMessage()));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT feed, symbols, started_at, ended_at, reason FROM batch.feed_gaps()")) {
+            List<FeedGap> gaps = new ArrayList<>();
+            while (rows.next()) {
+                gaps.add(new FeedGap(
+                        rows.getString(1),
+                        List.of((String[]) rows.getArray(2).getArray()),
+                        rows.getTimestamp(3).getTime(),
+                        rows.getTimestamp(4).getTime(),
+                        rows.getString(5)));
             }
-            return warnings;
+            return gaps;
         }
     }
 

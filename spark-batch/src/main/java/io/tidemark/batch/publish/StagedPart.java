@@ -13,12 +13,20 @@ import java.util.Map;
  * @param priceUpdates rows of volume zero
  * @param excluded trades that their sale conditions let update nothing
  * @param files result files; whatever else lies there is from an attempt that failed
+ * @param baseFiles files of base rows, for the transforms of this run only
  */
-public record StagedPart(Map<Interval, Long> bars, long counted, long priceUpdates, long excluded, List<PartFile> files)
+public record StagedPart(
+        Map<Interval, Long> bars,
+        long counted,
+        long priceUpdates,
+        long excluded,
+        List<PartFile> files,
+        List<PartFile> baseFiles)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public StagedPart {
         files = List.copyOf(files);
+        baseFiles = List.copyOf(baseFiles);
     }
 }

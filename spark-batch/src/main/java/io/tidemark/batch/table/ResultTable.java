@@ -1,5 +1,6 @@
 package io.tidemark.batch.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
@@ -14,7 +15,9 @@ import org.apache.spark.sql.types.StructType;
  * @param schema its columns, the date {@code dt} first
  * @param key the columns that tell one row from another; rows are published in their order
  */
-public record ResultTable(String name, Scope scope, StructType schema, List<String> key) {
+public record ResultTable(String name, Scope scope, StructType schema, List<String> key) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The column that every table begins with: the UTC date. */
     public static final String DATE = "dt";
 

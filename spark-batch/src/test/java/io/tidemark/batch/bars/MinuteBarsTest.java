@@ -8,7 +8,9 @@ import io.tidemark.batch.landing.InputFile;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.parse.FileRange;
 import io.tidemark.batch.parse.RangeReader;
+import io.tidemark.batch.parse.TradeRow;
 import io.tidemark.contracts.conditions.SaleConditionRules;
+import io.tidemark.contracts.conditions.TradeEffects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,13 +27,21 @@ class MinuteBarsTest {
     /** The same day, 17:00 in New York. */
     private static final String AFTER_HOURS = "2013-10-07T21:00:00Z";
 
+    private static final SymbolRows NOBODY = new SymbolRows() {
+        @Override
+        public void priceUpdate(TradeRow row) {}
+
+        @Override
+        public void trade(TradeRow row, long minute, TradeEffects effects, long conditionsHash) {}
+    };
+
     @TempDir
     private Path directory;
 
     private Map<MinuteKey, Bar> bars(SaleConditionRules rules, TestTrade... trades) throws IOException {
         var landing = new LandingFixture(directory);
         landing.land(0, trades);
-        var minutes = new MinuteBars(rules, Duration.ofSeconds(10));
+        var minutes = new MinuteBars(rules, Duration.ofSeconds(10), symbol -> NOBODY);
         var reader = new RangeReader();
         for (var date : LandedTrades.read(directory, Duration.ZERO).dates()) {
             for (InputFile file : date.files()) {

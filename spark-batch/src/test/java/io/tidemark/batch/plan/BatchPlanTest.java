@@ -50,7 +50,7 @@ class BatchPlanTest {
     private BatchPlan plan(boolean force, String method, LocalDate... dates) throws IOException {
         var selection = new DateSelection(new TreeSet<>(List.of(dates)), Optional.empty(), Optional.empty());
         LandedTrades landed = LandedTrades.read(landing.directory(), Duration.ofSeconds(5));
-        return BatchPlan.of(landed, published, results, selection, force, method);
+        return BatchPlan.of(landed, DateContexts.NONE, published, results, selection, force, method);
     }
 
     private Map<LocalDate, Reason> reasons(BatchPlan plan) {
@@ -64,7 +64,7 @@ class BatchPlanTest {
         long run = 0;
         for (PlannedDate date : plan.dates()) {
             published.put(date.date(), new PublishedDate(run, date.digest(), date.coveredUntil()));
-            results.publish(run++, date.date(), date.digest(), List.of());
+            results.publish(run++, date.date(), date.digest(), List.of(), Map.of());
         }
     }
 
@@ -111,7 +111,7 @@ class BatchPlanTest {
     @Test
     void a_date_whose_result_files_are_not_there_is_dirty() throws IOException {
         publish(plan(false, METHOD));
-        Files.delete(directory.resolve("results/bars_1h/dt=2013-10-07/_digest"));
+        Files.delete(directory.resolve("results/bars_1h/dt=2013-10-07"));
         assertThat(reasons(plan(false, METHOD))).isEqualTo(Map.of(MONDAY, Reason.FILES_MISSING));
     }
 

@@ -1,6 +1,6 @@
 package io.tidemark.speed.news.story;
 
-import io.tidemark.speed.news.link.SymbolLink;
+import io.tidemark.newsanalysis.link.SymbolLink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.tidemark.speed.news.story;
 import io.tidemark.contracts.codec.DecodeException;
 import io.tidemark.contracts.codec.NewsItemCodec;
 import io.tidemark.contracts.event.NewsItem;
-import io.tidemark.speed.text.CleanText;
+import io.tidemark.newsanalysis.text.StoryText;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  * a record is refused.
  */
 public final class NewsDecoder {
-    /** Of a name that is a key: PostgreSQL's index entries have room for 2,700 bytes, and a character takes up to 3. */
-    private static final int MAX_NAME = 300;
-
-    private static final int MAX_SYMBOL = 64;
-    private static final int MAX_SYMBOLS = 100;
-    private static final int MAX_HEADLINE = 1_000;
-    private static final int MAX_TEXT = 10_000;
-
     private final NewsItemCodec codec = new NewsItemCodec();
     private final long maxAheadMs;
     private final InstantSource clock;
@@ -53,8 +45,9 @@ public final class NewsDecoder {
         if (item.publishedAt() < 0 || item.receivedAt() < 0) {
             return undecodable(partition, offset, "a time before 1970");
         }
-        if (!isName(item.id()) || !isName(item.feed())) {
-            return undecodable(partition, offset, "id or feed is no name of at most " + MAX_NAME + " characters");
+        if (!StoryText.isKey(item.id()) || !StoryText.isKey(item.feed())) {
+            return undecodable(
+                    partition, offset, "id or feed is no name of at most " + StoryText.MAX_NAME + " characters");
         }
         long ahead = item.receivedAt() - clock.millis();
         if (ahead > maxAheadMs) {
@@ -71,28 +64,15 @@ public final class NewsDecoder {
         news.receivedAt = item.receivedAt();
         news.clamped = item.publishedAt() - item.receivedAt() > maxAheadMs;
         news.publishedAt = news.clamped ? item.receivedAt() : item.publishedAt();
-        news.headline = CleanText.of(item.headline(), MAX_HEADLINE);
-        news.summary = CleanText.of(item.summary(), MAX_TEXT);
-        news.source = CleanText.of(item.source(), MAX_NAME).strip();
-        news.url = CleanText.of(item.url(), MAX_TEXT);
-        news.category = CleanText.of(item.category(), MAX_NAME).strip();
-        news.symbols = item.symbols().stream()
-                .filter(NewsDecoder::isSymbol)
-                .distinct()
-                .limit(MAX_SYMBOLS)
-                .toArray(String[]::new);
+        news.headline = StoryText.headline(item.headline());
+        news.summary = StoryText.body(item.summary());
+        news.source = StoryText.label(item.source());
+        news.url = StoryText.body(item.url());
+        news.category = StoryText.label(item.category());
+        news.symbols = StoryText.symbols(item.symbols()).toArray(String[]::new);
         news.partition = partition;
         news.offset = offset;
         return news;
-    }
-
-    /** Symbols are sent to the database by lines. */
-    private static boolean isSymbol(String text) {
-        return text.length() <= MAX_SYMBOL && isName(text) && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static boolean isName(String text) {
-        return !text.isBlank() && CleanText.of(text, MAX_NAME).equals(text);
     }
 
     private static IncomingNews undecodable(int partition, long offset, String detail) {

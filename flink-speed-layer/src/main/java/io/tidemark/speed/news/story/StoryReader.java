@@ -1,7 +1,7 @@
 package io.tidemark.speed.news.story;
 
 import io.tidemark.contracts.event.NewsItem;
-import io.tidemark.speed.news.link.SymbolLink;
+import io.tidemark.newsanalysis.link.SymbolLink;
 import java.io.Serializable;
 import java.util.List;
 

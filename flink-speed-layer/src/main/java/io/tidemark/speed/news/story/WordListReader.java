@@ -1,11 +1,11 @@
 package io.tidemark.speed.news.story;
 
 import io.tidemark.contracts.event.NewsItem;
-import io.tidemark.speed.news.link.CompanyDirectory;
-import io.tidemark.speed.news.link.SymbolLink;
-import io.tidemark.speed.news.link.SymbolLinker;
-import io.tidemark.speed.news.sentiment.Lexicon;
-import io.tidemark.speed.news.sentiment.SentimentScorer;
+import io.tidemark.newsanalysis.link.CompanyDirectory;
+import io.tidemark.newsanalysis.link.SymbolLink;
+import io.tidemark.newsanalysis.link.SymbolLinker;
+import io.tidemark.newsanalysis.sentiment.Lexicon;
+import io.tidemark.newsanalysis.sentiment.SentimentScorer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class WordListReader implements StoryReader {
 
     @Override
     public List<SymbolLink> links(NewsItem item) {
-        return linker.link(item);
+        return linker.link(item.headline(), item.summary(), item.symbols());
     }
 
     @Override

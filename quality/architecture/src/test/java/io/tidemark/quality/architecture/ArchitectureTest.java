@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,18 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.tidemark.contracts..", "java..", "com.fasterxml.jackson.core..", "org.jspecify..")
                 .because("they also run inside Spark and Flink, beside other versions of everything")
+                .check(CLASSES);
+    }
+
+    @Test
+    void news_analysis_knows_only_the_jdk() {
+        classes()
+                .that()
+                .resideInAPackage("io.tidemark.newsanalysis..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.tidemark.newsanalysis..", "java..", "org.jspecify..")
+                .because("both layers read news with it, one inside Flink and one inside Spark")
                 .check(CLASSES);
     }
 
@@ -119,10 +132,12 @@ class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(CLASSES);
         }
-        slices().matching("io.tidemark.contracts.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+        for (String library : List.of("contracts", "newsanalysis")) {
+            slices().matching("io.tidemark." + library + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CLASSES);
+        }
     }
 
     @Test

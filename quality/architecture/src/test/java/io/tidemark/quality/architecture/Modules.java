@@ -31,13 +31,15 @@ final class Modules {
 
     private static final List<String> OTHERS = List.of(
             "libs/contracts",
+            "libs/news-analysis",
             "libs/service-kit",
             "libs/test-kit",
             "tools/quickstart",
             "quality/recording",
             "quality/scale",
             "quality/latency",
-            "quality/headlines");
+            "quality/headlines",
+            "quality/orchestration");
 
     private static final Path ROOT = Path.of("..", "..");
 

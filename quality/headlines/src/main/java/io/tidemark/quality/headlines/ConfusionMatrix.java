@@ -1,6 +1,6 @@
 package io.tidemark.quality.headlines;
 
-import io.tidemark.speed.news.sentiment.SentimentLabel;
+import io.tidemark.newsanalysis.sentiment.SentimentLabel;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.tidemark.quality.headlines;
 
-import io.tidemark.speed.news.link.CompanyDirectory;
-import io.tidemark.speed.news.link.CompanyFileException;
-import io.tidemark.speed.news.link.SymbolLinker;
-import io.tidemark.speed.news.sentiment.Lexicon;
-import io.tidemark.speed.news.sentiment.LexiconFileException;
-import io.tidemark.speed.news.sentiment.SentimentScorer;
+import io.tidemark.newsanalysis.link.CompanyDirectory;
+import io.tidemark.newsanalysis.link.CompanyFileException;
+import io.tidemark.newsanalysis.link.SymbolLinker;
+import io.tidemark.newsanalysis.sentiment.Lexicon;
+import io.tidemark.newsanalysis.sentiment.LexiconFileException;
+import io.tidemark.newsanalysis.sentiment.SentimentScorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code make headlines}: what the speed layer makes of headlines that were labelled by hand. */
+/** {@code make headlines}: what both layers make of headlines that were labelled by hand. */
 @Command(
         name = "headlines",
         mixinStandardHelpOptions = true,

@@ -1,15 +1,15 @@
 package io.tidemark.quality.headlines;
 
-import io.tidemark.speed.news.link.SymbolLink;
-import io.tidemark.speed.news.link.SymbolLinker;
-import io.tidemark.speed.news.sentiment.SentimentLabel;
-import io.tidemark.speed.news.sentiment.SentimentScorer;
+import io.tidemark.newsanalysis.link.SymbolLink;
+import io.tidemark.newsanalysis.link.SymbolLinker;
+import io.tidemark.newsanalysis.sentiment.SentimentLabel;
+import io.tidemark.newsanalysis.sentiment.SentimentScorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Lets the speed layer's classes read headlines, and compares what they say with the labels. */
+/** Lets the classes that both layers read news with read headlines, and compares what they say with the labels. */
 final class Judge {
     private final SentimentScorer scorer;
     private final SymbolLinker linker;
@@ -70,7 +70,10 @@ final class Judge {
     }
 
     private Finding read(LabelledHeadline story) {
-        return new Finding(story, scorer.score(story.headline(), story.summary()), linker.link(story.item()));
+        return new Finding(
+                story,
+                scorer.score(story.headline(), story.summary()),
+                linker.link(story.headline(), story.summary(), story.feedSymbols()));
     }
 
     /** Stories read each second by one thread, over some seconds. */

@@ -1,7 +1,6 @@
 package io.tidemark.quality.headlines;
 
-import io.tidemark.contracts.event.NewsItem;
-import io.tidemark.speed.news.sentiment.SentimentLabel;
+import io.tidemark.newsanalysis.sentiment.SentimentLabel;
 import java.util.List;
 import java.util.Set;
 
@@ -15,9 +14,4 @@ import java.util.Set;
  * @param symbols that the story is really about, of those in the bundled directory
  */
 record LabelledHeadline(
-        String headline, String summary, List<String> feedSymbols, SentimentLabel sentiment, Set<String> symbols) {
-
-    NewsItem item() {
-        return new NewsItem("", 0, 0, headline, summary, "", "", "", feedSymbols, "labelled");
-    }
-}
+        String headline, String summary, List<String> feedSymbols, SentimentLabel sentiment, Set<String> symbols) {}

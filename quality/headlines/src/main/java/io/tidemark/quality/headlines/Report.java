@@ -1,8 +1,8 @@
 package io.tidemark.quality.headlines;
 
-import io.tidemark.speed.news.link.Relevance;
-import io.tidemark.speed.news.link.SymbolLink;
-import io.tidemark.speed.news.sentiment.SentimentLabel;
+import io.tidemark.newsanalysis.link.Relevance;
+import io.tidemark.newsanalysis.link.SymbolLink;
+import io.tidemark.newsanalysis.sentiment.SentimentLabel;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;

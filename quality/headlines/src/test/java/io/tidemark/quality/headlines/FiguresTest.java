@@ -1,8 +1,8 @@
 package io.tidemark.quality.headlines;
 
-import static io.tidemark.speed.news.sentiment.SentimentLabel.NEGATIVE;
-import static io.tidemark.speed.news.sentiment.SentimentLabel.NEUTRAL;
-import static io.tidemark.speed.news.sentiment.SentimentLabel.POSITIVE;
+import static io.tidemark.newsanalysis.sentiment.SentimentLabel.NEGATIVE;
+import static io.tidemark.newsanalysis.sentiment.SentimentLabel.NEUTRAL;
+import static io.tidemark.newsanalysis.sentiment.SentimentLabel.POSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

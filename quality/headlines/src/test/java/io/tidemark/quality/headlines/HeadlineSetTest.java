@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tidemark.speed.news.link.Company;
-import io.tidemark.speed.news.link.CompanyDirectory;
-import io.tidemark.speed.news.sentiment.SentimentLabel;
+import io.tidemark.newsanalysis.link.Company;
+import io.tidemark.newsanalysis.link.CompanyDirectory;
+import io.tidemark.newsanalysis.sentiment.SentimentLabel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

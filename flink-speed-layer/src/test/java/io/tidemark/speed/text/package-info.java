@@ -1,4 +1,0 @@
-@NullMarked
-package io.tidemark.speed.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.newsanalysis.text;
+
+import org.jspecify.annotations.NullMarked;

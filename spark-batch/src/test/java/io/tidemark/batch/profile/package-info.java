@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.quality;
+
+import org.jspecify.annotations.NullMarked;

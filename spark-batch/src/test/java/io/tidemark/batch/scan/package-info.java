@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.scan;
+
+import org.jspecify.annotations.NullMarked;
