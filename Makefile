@@ -34,10 +34,16 @@ scale: build ## [ARGS="--trades=10000000"]: a generated day through landing and 
 headlines: build ## the labelled headlines: sentiment's confusion matrix, the linker's precision and recall
 	@$(JDK17) tools/bin/java-app quality/headlines io.tidemark.quality.headlines.HeadlineCheck $(ARGS)
 
+test-dags: build ## Airflow's DAGs with the real job, spark-submit and database (installs Airflow and Spark once)
+	@eval "$$(tools/bin/airflow-env)" && export SPARK_HOME && $(JDK17) "$$AIRFLOW_VENV/bin/python" -m pytest -c orchestration/pyproject.toml orchestration/tests $(ARGS)
+
+airflow-check: build ## [ARGS="--screenshot=FILE"]: a recorded day published by a running Airflow, triggered over its REST API
+	@eval "$$(tools/bin/airflow-env)" && export SPARK_HOME && CHROMIUM="$$(tools/bin/chromium)" $(JDK17) "$$AIRFLOW_VENV/bin/python" orchestration/check/airflow_check.py $(ARGS)
+
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
 
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale headlines format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale headlines test-dags airflow-check format clean

@@ -1,5 +1,6 @@
 package io.tidemark.batch;
 
+import io.tidemark.batch.compact.CompactedTrades;
 import io.tidemark.batch.job.BarMethod;
 import io.tidemark.batch.plan.DateSelection;
 import io.tidemark.batch.publish.DatabaseAddress;
@@ -74,6 +75,16 @@ final class BatchArguments {
             paramLabel = "DIR",
             description = "Result directory, for example analytics_results. Required. [RESULTS_DIRECTORY]")
     @Nullable Path results;
+
+    @Option(
+            names = "--compacted",
+            paramLabel = "DIR",
+            description = "Compacted dates, read instead of the CSV that they hold. Default: " + CompactedTrades.NAME
+                    + " in the landing directory. [COMPACTED_DIRECTORY]")
+    @Nullable Path compacted;
+
+    @Option(names = "--no-compacted", description = "Read the CSV alone.")
+    boolean noCompacted;
 
     @Option(
             names = "--database-url",
@@ -171,6 +182,7 @@ final class BatchArguments {
         single.addAll(dates);
         return new BatchRequest(
                 landingDirectory.toAbsolutePath().normalize(),
+                compactedTrades(landingDirectory.toAbsolutePath().normalize()),
                 resultDirectory.toAbsolutePath().normalize(),
                 new DatabaseAddress(url, user, password),
                 new DateSelection(single, Optional.ofNullable(from), Optional.ofNullable(to)),
@@ -179,6 +191,16 @@ final class BatchArguments {
                 new BarMethod(rules, lateAfter, limits),
                 outOfOrderness,
                 Optional.ofNullable(summaryJson));
+    }
+
+    private Optional<CompactedTrades> compactedTrades(Path landingDirectory) {
+        if (noCompacted) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                compacted == null
+                        ? CompactedTrades.beside(landingDirectory)
+                        : new CompactedTrades(compacted.toAbsolutePath().normalize()));
     }
 
     private SaleConditionRules rules(List<String> problems) {

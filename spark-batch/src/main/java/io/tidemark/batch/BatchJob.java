@@ -102,7 +102,8 @@ public final class BatchJob {
             out.println("There is no Spark on the class path: run this jar by spark-submit, see README.md.");
             return USAGE;
         }
-        List<DateReport> dates = new BatchRun(request.database(), results, request.method(), clock, out).run(plan);
+        List<DateReport> dates =
+                new BatchRun(request.database(), request.compacted(), results, request.method(), clock, out).run(plan);
         var report = new BatchReport(
                 plan,
                 dates,

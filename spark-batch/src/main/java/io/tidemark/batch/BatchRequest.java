@@ -1,5 +1,6 @@
 package io.tidemark.batch;
 
+import io.tidemark.batch.compact.CompactedTrades;
 import io.tidemark.batch.job.BarMethod;
 import io.tidemark.batch.plan.DateSelection;
 import io.tidemark.batch.publish.DatabaseAddress;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * What a run is asked to do.
  *
  * @param landing landing directory, for example {@code finnhub-data}
+ * @param compacted compacted dates to read from, if at all
  * @param results result directory, for example {@code analytics_results}
  * @param database where bars are published
  * @param selection dates
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 record BatchRequest(
         Path landing,
+        Optional<CompactedTrades> compacted,
         Path results,
         DatabaseAddress database,
         DateSelection selection,

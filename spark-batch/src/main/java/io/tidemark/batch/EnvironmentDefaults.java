@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class EnvironmentDefaults implements IDefaultValueProvider {
     private static final Map<String, String> VARIABLES = Map.of(
             "--landing", "LANDING_DIRECTORY",
+            "--compacted", "COMPACTED_DIRECTORY",
             "--results", "RESULTS_DIRECTORY",
             "--database-url", "DATABASE_URL",
             "--database-user", "DATABASE_USER",

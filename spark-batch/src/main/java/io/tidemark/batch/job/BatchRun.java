@@ -1,5 +1,6 @@
 package io.tidemark.batch.job;
 
+import io.tidemark.batch.compact.CompactedTrades;
 import io.tidemark.batch.plan.BatchPlan;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.publish.DatabaseAddress;
@@ -10,19 +11,27 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Works on the dates of a plan, one after another. The only way from arguments and plans into Spark. */
 public final class BatchRun {
     private final DatabaseAddress database;
+    private final Optional<CompactedTrades> compacted;
     private final ResultDirectory results;
     private final BarMethod method;
     private final InstantSource clock;
     private final PrintWriter out;
 
     public BatchRun(
-            DatabaseAddress database, ResultDirectory results, BarMethod method, InstantSource clock, PrintWriter out) {
+            DatabaseAddress database,
+            Optional<CompactedTrades> compacted,
+            ResultDirectory results,
+            BarMethod method,
+            InstantSource clock,
+            PrintWriter out) {
         this.database = database;
+        this.compacted = compacted;
         this.results = results;
         this.method = method;
         this.clock = clock;
@@ -38,7 +47,7 @@ public final class BatchRun {
         List<DateReport> reports = new ArrayList<>();
         try (JavaSparkContext spark = SparkContexts.create()) {
             spark.sc().addSparkListener(new TaskProgress(clock, out));
-            var dateRun = new DateRun(spark, database, results, method, clock);
+            var dateRun = new DateRun(spark, database, compacted, results, method, clock);
             for (PlannedDate date : plan.dates()) {
                 DateReport report = dateRun.run(date);
                 text.date(report);

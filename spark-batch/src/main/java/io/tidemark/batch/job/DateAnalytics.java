@@ -26,6 +26,7 @@ import io.tidemark.batch.session.Sessions;
 import io.tidemark.batch.table.BarSchema;
 import io.tidemark.batch.table.ResultTable;
 import io.tidemark.contracts.event.FeedGap;
+import java.io.IOException;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -65,7 +66,7 @@ final class DateAnalytics {
     }
 
     /** Stages the tables that are a function of what has landed of the date. */
-    void ofDate(PlannedDate date) {
+    void ofDate(PlannedDate date) throws SQLException, IOException {
         Dataset<Row> minutes = files.rows(Interval.ONE_MINUTE.dataset(), BarSchema.SCHEMA);
         Dataset<Row> fives = files.rows(Interval.FIVE_MINUTES.dataset(), BarSchema.SCHEMA);
         write(DailyStatistics.TABLE, DailyStatistics.of(minutes, fives));
@@ -82,7 +83,7 @@ final class DateAnalytics {
     }
 
     /** Stages the tables that are a function of the published history and of the date's statistics, from the date on. */
-    void ofHistory(LocalDate date, HeldHistory history) throws SQLException {
+    void ofHistory(LocalDate date, HeldHistory history) throws SQLException, IOException {
         ResultTable statistics = DailyStatistics.TABLE;
         Dataset<Row> days = session.createDataFrame(history.rows(statistics, date), statistics.schema())
                 .unionByName(files.rows(statistics.name(), statistics.schema()));
@@ -91,7 +92,7 @@ final class DateAnalytics {
         write(Movers.TABLE, Movers.of(days).filter(from));
     }
 
-    private void quality(PlannedDate date) {
+    private void quality(PlannedDate date) throws SQLException, IOException {
         Dataset<Row> gaps = session.createDataFrame(gapRows(date.context().gaps()), FeedGaps.SCHEMA);
         Dataset<Row> symbols = files.rows(SymbolRecord.BASE.dataset(), SymbolRecord.BASE.schema());
         var covered = CoveredTime.until(date.date(), date.coveredUntil());
@@ -105,7 +106,7 @@ final class DateAnalytics {
                 QualityDates.of(judged, records, gaps, date.date(), date.input().rows(), method.limits()));
     }
 
-    private void write(ResultTable table, Dataset<Row> rows) {
+    private void write(ResultTable table, Dataset<Row> rows) throws SQLException, IOException {
         StagedTable written = tables.write(table, rows);
         staged.add(written);
         files.add(written);

@@ -1,6 +1,9 @@
 package io.tidemark.batch.job;
 
 import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.compact.CompactedTrades;
+import io.tidemark.batch.compact.DateReading;
+import io.tidemark.batch.landing.DateInput;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.publish.DatabaseAddress;
 import io.tidemark.batch.publish.HeldHistory;
@@ -37,6 +40,7 @@ final class DateRun {
 
     private final JavaSparkContext spark;
     private final DatabaseAddress database;
+    private final Optional<CompactedTrades> compacted;
     private final ResultDirectory results;
     private final BarMethod method;
     private final InstantSource clock;
@@ -44,11 +48,13 @@ final class DateRun {
     DateRun(
             JavaSparkContext spark,
             DatabaseAddress database,
+            Optional<CompactedTrades> compacted,
             ResultDirectory results,
             BarMethod method,
             InstantSource clock) {
         this.spark = spark;
         this.database = database;
+        this.compacted = compacted;
         this.results = results;
         this.method = method;
         this.clock = clock;
@@ -62,11 +68,18 @@ final class DateRun {
             long runId = ledger.start(date.date(), date.digest(), method.rules().name());
             try {
                 results.collect(ledger.unfinished());
-                List<StagedPart> parts = compute(date, runId);
+                var bars = new DateBars(spark, reading(date.input()), date.date(), method);
+                List<StagedPart> parts = compute(date, bars, runId);
                 RunTotals totals = totals(date, parts);
                 publish(date, runId, parts, totals);
                 return new DateReport.Published(
-                        date.date(), runId, totals, date.coveredUntil(), comparison(ledger, runId), since(begin));
+                        date.date(),
+                        runId,
+                        totals,
+                        date.coveredUntil(),
+                        comparison(ledger, runId),
+                        bars.filesRead(),
+                        since(begin));
             } catch (Exception e) {
                 recordFailure(ledger, runId, e);
                 throw e;
@@ -80,9 +93,8 @@ final class DateRun {
     }
 
     /** Stages the bars and writes them to the run's temporary directory; proves the input. */
-    private List<StagedPart> compute(PlannedDate date, long runId) throws IOException {
+    private List<StagedPart> compute(PlannedDate date, DateBars bars, long runId) throws IOException {
         spark.setJobGroup("date " + date.date(), "bars of " + date.date());
-        var bars = new DateBars(spark, date.input(), method);
         String directory = results.temporary(runId).toString();
         List<StagedPart> parts = bars.write(new PartOutput(database, directory, runId));
         List<String> faults = bars.fileFaults();
@@ -90,6 +102,12 @@ final class DateRun {
             throw new IOException(String.join("; ", faults));
         }
         return parts;
+    }
+
+    private DateReading reading(DateInput input) throws IOException {
+        return compacted.isEmpty()
+                ? DateReading.ofCsv(input)
+                : DateReading.of(input, compacted.get(), compacted.get().of(input.date()));
     }
 
     /** Result tables, then all of the run in the database, then its files; nobody else publishes from history to files. */

@@ -29,7 +29,7 @@ final class SparkContexts {
         conf.set("spark.sql.session.timeZone", "UTC");
         // Result tables are small: more partitions, and plans that are made anew at run time, cost more than they
         // bring.
-        conf.setIfMissing("spark.sql.shuffle.partitions", "2").setIfMissing("spark.sql.adaptive.enabled", "false");
+        conf.setIfMissing("spark.sql.shuffle.partitions", "1").setIfMissing("spark.sql.adaptive.enabled", "false");
         if (conf.get("spark.master").startsWith("local")) {
             conf.setIfMissing("spark.driver.host", LOOPBACK).setIfMissing("spark.driver.bindAddress", LOOPBACK);
         }

@@ -3,8 +3,11 @@ package io.tidemark.batch.job;
 import io.tidemark.batch.publish.StagedTable;
 import io.tidemark.batch.publish.TableOutput;
 import io.tidemark.batch.table.ResultTable;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +27,7 @@ final class TableRun {
      *
      * @param rows of the table's schema
      */
-    StagedTable write(ResultTable table, Dataset<Row> rows) {
+    StagedTable write(ResultTable table, Dataset<Row> rows) throws SQLException, IOException {
         if (!Arrays.equals(rows.schema().fieldNames(), table.schema().fieldNames())) {
             throw new IllegalStateException(table.name() + " has columns "
                     + Arrays.toString(rows.schema().fieldNames()) + " instead of "
@@ -32,13 +35,14 @@ final class TableRun {
         }
         Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
         TableOutput to = output;
-        return rows.repartition(1)
+        List<StagedTable> written = rows.coalesce(1)
                 .sortWithinPartitions(key)
                 .toJavaRDD()
                 .mapPartitions(sorted -> Collections.singleton(
                                 to.write(table, TaskContext.get().taskAttemptId(), sorted))
                         .iterator())
-                .collect()
-                .get(0);
+                .collect();
+        // Spark plans no task at all for what it knows to be empty.
+        return written.isEmpty() ? to.write(table, 0, Collections.emptyIterator()) : written.get(0);
     }
 }

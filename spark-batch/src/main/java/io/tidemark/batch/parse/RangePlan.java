@@ -30,6 +30,11 @@ public final class RangePlan {
         return pack(cut(files, MAX_RANGE_BYTES), Math.max(MIN_TASK_BYTES, Math.min(MAX_TASK_BYTES, share)));
     }
 
+    /** Ranges that cover one file. */
+    public static List<FileRange> ranges(InputFile file) {
+        return cut(List.of(file), MAX_RANGE_BYTES);
+    }
+
     /** Ranges of at most a given length; an empty file, which cannot be, still gets one, so that it is noticed. */
     static List<FileRange> cut(List<InputFile> files, long maxRangeBytes) {
         List<FileRange> ranges = new ArrayList<>();

@@ -1,20 +1,24 @@
 package io.tidemark.batch.parse;
 
 import io.tidemark.batch.landing.InputFile;
+import java.util.Arrays;
 
 /**
- * One row of {@code TradeCsv}, read in place: the next row overwrites it. Texts are left as bytes. For one thread.
+ * One row of {@code TradeCsv}, from bytes or from columns, read in place: the next row overwrites it. Texts are left as the
+ * bytes of their CSV fields, whichever they come from. For one thread.
  */
 public final class TradeRow {
     private static final long HOUR_MS = 3_600_000;
 
     private final RowCursor cursor = new RowCursor();
 
-    private byte[] bytes = new byte[0];
+    private byte[] symbolBytes = new byte[0];
     private int symbolStart;
     private int symbolEnd;
+    private byte[] conditionsBytes = symbolBytes;
     private int conditionsStart;
     private int conditionsEnd;
+    private byte[] eventIdBytes = symbolBytes;
     private int eventIdStart;
     private int eventIdEnd;
     private double price;
@@ -33,7 +37,9 @@ public final class TradeRow {
      * @throws MalformedRowException when it is none; the message says why
      */
     int read(byte[] from, int position) {
-        bytes = from;
+        symbolBytes = from;
+        conditionsBytes = from;
+        eventIdBytes = from;
         cursor.moveTo(from, position);
         symbolStart = position;
         symbolEnd = cursor.text();
@@ -48,6 +54,50 @@ public final class TradeRow {
         partition = Math.toIntExact(cursor.integer());
         offset = cursor.lastInteger();
         return cursor.position();
+    }
+
+    /** Takes a row from columns. */
+    void set(TradeColumns columns, int row) {
+        TextColumn symbols = columns.symbols();
+        symbolBytes = symbols.bytes();
+        symbolStart = symbols.start(row);
+        symbolEnd = symbols.end(row);
+        TextColumn conditions = columns.conditions();
+        conditionsBytes = conditions.bytes();
+        conditionsStart = conditions.start(row);
+        conditionsEnd = conditions.end(row);
+        TextColumn eventIds = columns.eventIds();
+        eventIdBytes = eventIds.bytes();
+        eventIdStart = eventIds.start(row);
+        eventIdEnd = eventIds.end(row);
+        price = columns.prices()[row];
+        volume = columns.volumes()[row];
+        tradeTime = columns.tradeTimes()[row];
+        receivedAt = columns.receivedAts()[row];
+        partition = columns.partitions()[row];
+        offset = columns.offsets()[row];
+    }
+
+    /** Appends the row as a line of a landed file: its texts as they stand, its numbers as the landing consumer writes them. */
+    void appendTo(CsvText text) {
+        text.raw(symbolBytes, symbolStart, symbolEnd);
+        text.raw(',');
+        text.decimal(price);
+        text.raw(',');
+        text.decimal(volume);
+        text.raw(',');
+        text.number(tradeTime);
+        text.raw(',');
+        text.number(receivedAt);
+        text.raw(',');
+        text.raw(conditionsBytes, conditionsStart, conditionsEnd);
+        text.raw(',');
+        text.raw(eventIdBytes, eventIdStart, eventIdEnd);
+        text.raw(',');
+        text.number(partition);
+        text.raw(',');
+        text.number(offset);
+        text.raw('\n');
     }
 
     /**
@@ -76,12 +126,22 @@ public final class TradeRow {
 
     /** What the table has for the symbol. */
     public <V> V symbol(TextTable<V> symbols) {
-        return symbols.get(bytes, symbolStart, symbolEnd);
+        return symbols.get(symbolBytes, symbolStart, symbolEnd);
     }
 
     /** What the table has for the conditions, which are joined by {@code |} there. */
     public <V> V conditions(TextTable<V> conditions) {
-        return conditions.get(bytes, conditionsStart, conditionsEnd);
+        return conditions.get(conditionsBytes, conditionsStart, conditionsEnd);
+    }
+
+    /** The event id as it stands in the CSV field, quotes included, in a copy. */
+    public byte[] eventIdField() {
+        return Arrays.copyOfRange(eventIdBytes, eventIdStart, eventIdEnd);
+    }
+
+    /** Whether the event id stands in quotes. */
+    public boolean isEventIdQuoted() {
+        return eventIdEnd > eventIdStart && eventIdBytes[eventIdStart] == '"';
     }
 
     /**
@@ -90,7 +150,7 @@ public final class TradeRow {
      */
     public int frameHash() {
         int end = eventIdEnd;
-        while (end > eventIdStart && bytes[end - 1] != '-') {
+        while (end > eventIdStart && eventIdBytes[end - 1] != '-') {
             end--;
         }
         if (end == eventIdStart) {
@@ -98,7 +158,7 @@ public final class TradeRow {
         }
         int hash = 1;
         for (int i = eventIdStart; i < end; i++) {
-            hash = hash * 31 + bytes[i];
+            hash = hash * 31 + eventIdBytes[i];
         }
         return hash;
     }

@@ -1,5 +1,6 @@
 package io.tidemark.batch.report;
 
+import io.tidemark.batch.parse.FilesRead;
 import io.tidemark.batch.publish.Reconciliation;
 import io.tidemark.batch.publish.RunTotals;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public sealed interface DateReport {
      * @param totals what was read and made
      * @param coveredUntil its boundary
      * @param reconciliation what became of the comparison with the speed layer; empty when the database could not say
+     * @param filesRead what was read
      * @param elapsed from the run's start to its end
      */
     record Published(
@@ -28,6 +30,7 @@ public sealed interface DateReport {
             RunTotals totals,
             Instant coveredUntil,
             Optional<Reconciliation> reconciliation,
+            FilesRead filesRead,
             Duration elapsed)
             implements DateReport {}
 

@@ -3,6 +3,7 @@ package io.tidemark.batch.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.parse.FilesRead;
 import io.tidemark.batch.publish.Reconciliation;
 import io.tidemark.batch.publish.RunTotals;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public final class ReportJson {
             seconds(json, published.elapsed());
             json.writeStringField("coveredUntil", published.coveredUntil().toString());
             totals(json, published.totals());
+            filesRead(json, published.filesRead());
             Optional<Reconciliation> found = published.reconciliation();
             if (found.isPresent()) {
                 reconciliation(json, found.get());
@@ -95,6 +97,18 @@ public final class ReportJson {
         json.writeEndObject();
     }
 
+    private static void filesRead(JsonGenerator json, FilesRead read) throws IOException {
+        json.writeObjectFieldStart("filesRead");
+        json.writeNumberField("csvFiles", read.csv().size());
+        json.writeNumberField("csvBytes", read.csvBytes());
+        json.writeNumberField("compactedFiles", read.compacted().size());
+        json.writeNumberField("parquetFiles", read.parquet().size());
+        json.writeNumberField("parquetBytes", read.parquetBytes());
+        names(json, "csv", read.csv());
+        names(json, "parquet", read.parquet());
+        json.writeEndObject();
+    }
+
     private static void reconciliation(JsonGenerator json, Reconciliation found) throws IOException {
         json.writeObjectFieldStart("reconciliation");
         json.writeNumberField("equal", found.equal());
@@ -112,9 +126,13 @@ public final class ReportJson {
     }
 
     private static void dates(JsonGenerator json, String name, List<LocalDate> dates) throws IOException {
+        names(json, name, dates.stream().map(LocalDate::toString).toList());
+    }
+
+    private static void names(JsonGenerator json, String name, List<String> names) throws IOException {
         json.writeArrayFieldStart(name);
-        for (LocalDate date : dates) {
-            json.writeString(date.toString());
+        for (String text : names) {
+            json.writeString(text);
         }
         json.writeEndArray();
     }

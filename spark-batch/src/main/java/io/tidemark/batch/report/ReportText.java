@@ -1,6 +1,7 @@
 package io.tidemark.batch.report;
 
 import io.tidemark.batch.bars.Interval;
+import io.tidemark.batch.parse.FilesRead;
 import io.tidemark.batch.plan.BatchPlan;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.publish.Reconciliation;
@@ -64,6 +65,15 @@ public final class ReportText {
                     totals.rowsCounted(),
                     totals.priceUpdates(),
                     totals.rowsExcluded());
+            FilesRead read = published.filesRead();
+            say(
+                    "%s: files read: %,d as CSV (%s), %,d from the compaction (%,d Parquet files, %s)",
+                    published.date(),
+                    read.csv().size(),
+                    megabytes(read.csvBytes()),
+                    read.compacted().size(),
+                    read.parquet().size(),
+                    megabytes(read.parquetBytes()));
             say("%s: bars %s; covered until %s", published.date(), bars(totals), published.coveredUntil());
             published
                     .reconciliation()

@@ -44,7 +44,13 @@ public final class RowScan {
         range = next;
     }
 
-    /** Adds a row of the range that was begun. */
+    /** Must be called before rows of a landed file come from elsewhere than a range, in their order but not all of them perhaps. */
+    public void beginFile() {
+        piece++;
+        range = null;
+    }
+
+    /** Adds a row of what was begun. */
     public void add(TradeRow row) {
         bars.add(row);
     }

@@ -3,6 +3,7 @@ package io.tidemark.batch.scale;
 import io.tidemark.batch.fixture.SegmentWriter;
 import io.tidemark.batch.fixture.TestTrade;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -70,7 +71,8 @@ public final class GeneratedDay {
             cents[symbol] = Math.max(100, cents[symbol] + random.nextInt(5) - 2);
             return new TestTrade(
                     "SYM" + symbol,
-                    cents[symbol] / 100 + "." + (cents[symbol] / 10 % 10) + (cents[symbol] % 10),
+                    // As the landing consumer writes numbers: without zeros at the end.
+                    BigDecimal.valueOf(cents[symbol], 2).stripTrailingZeros().toPlainString(),
                     Integer.toString(1 + random.nextInt(500)),
                     time,
                     time + random.nextInt(300),

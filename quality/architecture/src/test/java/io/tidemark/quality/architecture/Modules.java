@@ -38,7 +38,8 @@ final class Modules {
             "quality/recording",
             "quality/scale",
             "quality/latency",
-            "quality/headlines");
+            "quality/headlines",
+            "quality/orchestration");
 
     private static final Path ROOT = Path.of("..", "..");
 

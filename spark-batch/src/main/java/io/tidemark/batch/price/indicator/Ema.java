@@ -6,25 +6,20 @@ package io.tidemark.batch.price.indicator;
  * the usual one of charting packages.
  */
 public final class Ema {
-    private final int length;
+    private final SeedMean seed;
     private final double alpha;
-    private int count;
-    private double sum;
     private double average = Double.NaN;
 
     /** An average of so many values; at least one. */
     public Ema(int length) {
-        this.length = Lengths.positive(length);
+        this.seed = new SeedMean(length);
         this.alpha = 2.0 / (length + 1);
     }
 
     /** Adds a value, which must be finite. */
     public void add(double value) {
-        if (count < length) {
-            sum += value;
-            if (++count == length) {
-                average = sum / length;
-            }
+        if (Double.isNaN(average)) {
+            average = seed.add(value);
         } else {
             average += alpha * (value - average);
         }

@@ -132,6 +132,11 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Passwords of the database's roles, for a program that is started beside the stack. */
+    public Passwords passwords() {
+        return passwords;
+    }
+
     /** A connection with the dashboard's rights: what it sees is what a user is served. */
     public Connection connectAsReader() throws SQLException {
         return DriverManager.getConnection(options.jdbcUrl(), "dashboard_reader", passwords.dashboardReader());

@@ -1,0 +1,248 @@
+"""Runs of the DAGs with the real job, spark-submit and database, over landed days."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from tidemark_airflow import alerts
+from tidemark_airflow.database import as_owner
+from webhook import webhook
+
+ROOT = Path(__file__).resolve().parents[2]
+EXPECTED = Path(os.environ.get("TIDEMARK_DATA") or ROOT.parent / "shared" / "data") / "expected"
+FIRST, SECOND = date(2013, 10, 7), date(2013, 10, 8)
+
+
+def at(day: date, hour: int) -> datetime:
+    """An instant of a day, UTC."""
+    return datetime(day.year, day.month, day.day, hour, tzinfo=timezone.utc)
+
+
+def run(dag_id: str, **arguments: Any) -> Any:
+    """Runs a DAG as ``airflow dags test`` does, and returns its run."""
+    from airflow.dag_processing.dagbag import DagBag
+
+    return DagBag(ROOT / "orchestration" / "dags").dags[dag_id].test(**arguments)
+
+
+def states(dag_run: Any) -> dict[str, str]:
+    """State of each task."""
+    return {instance.task_id: str(instance.state) for instance in dag_run.get_task_instances()}
+
+
+def rows(query: str, *parameters: Any) -> list[tuple[Any, ...]]:
+    """Answers of the database, asked as its owner."""
+    with as_owner() as connection:
+        return connection.execute(query, parameters).fetchall()
+
+
+def published(day: date) -> list[int]:
+    """Runs that published a date, in order."""
+    return [
+        found
+        for (found,) in rows("SELECT run_id FROM batch.runs WHERE dt = %s AND state = 'published' ORDER BY 1", day)
+    ]
+
+
+def events() -> list[dict[str, Any]]:
+    """What was told to who waits for published dates."""
+    from airflow.models.asset import AssetEvent
+    from airflow.utils.session import create_session
+
+    with create_session() as session:
+        return [event.extra for event in session.query(AssetEvent).order_by(AssetEvent.id)]
+
+
+def trades(stage: dict[str, Any], day: date) -> int:
+    """Trades that landed of a day."""
+    return next(landed["trades"] for landed in stage["days"] if landed["date"] == day.isoformat())
+
+
+def assert_served(stage: dict[str, Any], day: date) -> None:
+    """All that landed of a day is served once; of a recorded day, each bar is as expected."""
+    bars = {
+        (symbol, bucket): figures
+        for symbol, bucket, *figures in rows(
+            "SELECT symbol, (extract(epoch FROM bucket) * 1000)::bigint, open, high, low, close, trades"
+            " FROM batch.bars WHERE interval = '1m' AND bucket >= %s AND bucket < %s",
+            at(day, 0),
+            at(day, 23).replace(minute=59, second=59),
+        )
+    }
+    assert sum(figures[4] for figures in bars.values()) == trades(stage, day)
+    file = EXPECTED / f"bars-1m-all-trades-{day:%Y%m%d}.csv.gz"
+    if file.exists():
+        with gzip.open(file, "rt", encoding="utf-8") as text:
+            expected = {
+                (row["symbol"], int(row["bucket_ms"])): [
+                    *(float(row[name]) for name in ("open", "high", "low", "close")),
+                    int(row["trades"]),
+                ]
+                for row in csv.DictReader(text)
+            }
+        assert bars == expected
+
+
+def test_a_run_publishes_the_day_that_landed_and_tells_so_once(stage: dict[str, Any]) -> None:
+    first = run("trades_batch", logical_date=at(FIRST, 21))
+
+    assert set(states(first).values()) == {"success"}
+    assert_served(stage, FIRST)
+    assert published(SECOND) == []
+    assert events() == [{"dates": [FIRST.isoformat()], "run_ids": {FIRST.isoformat(): published(FIRST)[0]}}]
+
+    again = run("trades_batch", logical_date=at(FIRST, 22))
+
+    assert states(again)["run_batch"] == "success"
+    assert states(again)["announce"] == "skipped"
+    assert len(published(FIRST)) == 1
+    assert len(events()) == 1
+
+
+def test_a_driver_killed_with_9_is_tried_again_and_publishes_once(
+    stage: dict[str, Any], capfd: pytest.CaptureFixture[str]
+) -> None:
+    with killer_of_driver(SECOND) as killed:
+        done = run("trades_batch", logical_date=at(SECOND, 21))
+
+    assert len(killed) == 1
+    assert set(states(done).values()) == {"success"}
+    assert next(i.try_number for i in done.get_task_instances() if i.task_id == "run_batch") == 2
+    assert len(published(SECOND)) == 1
+    assert_served(stage, SECOND)
+    said = capfd.readouterr()
+    for password in (stage["batchWriterPassword"], stage["dashboardReaderPassword"]):
+        assert password not in killed[0], "the driver's command line tells a password"
+        assert password not in said.out + said.err
+        assert not rows_of_airflow_with(password)
+
+
+def test_a_backfill_by_force_publishes_both_days_again(stage: dict[str, Any]) -> None:
+    before = {day: published(day) for day in (FIRST, SECOND)}
+
+    done = run("backfill", run_conf={"from": str(FIRST), "to": str(SECOND), "force": True})
+
+    assert set(states(done).values()) == {"success"}
+    for day in (FIRST, SECOND):
+        assert len(published(day)) == len(before[day]) + 1
+        assert_served(stage, day)
+    assert events()[-1]["dates"] == [str(FIRST), str(SECOND)]
+
+
+def test_a_backfill_in_the_wrong_order_fails_at_once(stage: dict[str, Any]) -> None:
+    done = run("backfill", run_conf={"from": str(SECOND), "to": str(FIRST), "force": False})
+    assert states(done)["plan_dates"] == "failed"
+    assert states(done)["run_batch"] == "upstream_failed"
+
+
+def test_a_bad_day_fails_and_alerts(stage: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    with verdicts("bad", "half of the minutes are missing"), webhook() as hook:
+        monkeypatch.setenv(alerts.WEBHOOK, hook.url)
+        done = run("data_quality", run_conf={"dates": [str(FIRST)]})
+
+    assert states(done) == {"choose_dates": "success", "judge": "failed"}
+    assert [alert["task"] for alert in hook.posted] == ["judge"]
+    assert "half of the minutes are missing" in hook.posted[0]["message"]
+
+
+def test_a_good_or_suspect_day_passes(stage: dict[str, Any]) -> None:
+    with verdicts("suspect", "one gap"):
+        done = run("data_quality", run_conf={"dates": [str(SECOND)]})
+    assert states(done) == {"choose_dates": "success", "judge": "success"}
+
+
+@contextmanager
+def killer_of_driver(day: date) -> Iterator[list[str]]:
+    """Kills the first driver as soon as the ledger says that it works on the day; yields its command line."""
+    killed: list[str] = []
+    stop = threading.Event()
+
+    def watch() -> None:
+        with as_owner() as connection:
+            connection.autocommit = True
+            started = "SELECT FROM batch.runs WHERE dt = %s AND state = 'started'"
+            while not stop.wait(0.05):
+                if connection.execute(started, (day,)).fetchone() is not None:
+                    for process, command in drivers():
+                        killed.append(command)
+                        os.kill(process, signal.SIGKILL)
+                    return
+
+    thread = threading.Thread(target=watch)
+    thread.start()
+    try:
+        yield killed
+    finally:
+        stop.set()
+        thread.join()
+
+
+def drivers() -> list[tuple[int, str]]:
+    """Batch drivers that this process started, with their command lines."""
+    found = []
+    for directory in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int((directory / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+            command = (directory / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:
+            continue
+        if parent == os.getpid() and "io.tidemark.batch.BatchJob" in command:
+            found.append((int(directory.name), command))
+    return found
+
+
+def rows_of_airflow_with(text: str) -> list[str]:
+    """Files of Airflow's home, its database among them, that hold a text."""
+    needle = text.encode()
+    home = Path(os.environ["AIRFLOW_HOME"])
+    return [str(file) for file in home.rglob("*") if file.is_file() and needle in file.read_bytes()]
+
+
+@contextmanager
+def verdicts(verdict: str, reasons: str) -> Iterator[None]:
+    """Gives all covered dates a verdict, by views in the place of those that the batch layer fills."""
+    with as_owner() as connection:
+        connection.autocommit = True
+        real = put_aside(connection)
+        connection.execute(
+            sql.SQL(
+                "CREATE VIEW serving.quality_dates AS"
+                " SELECT c.dt, {}::text AS verdict, {}::text AS reasons FROM batch.coverage c"
+            ).format(verdict, reasons)
+        )
+        connection.execute(
+            "CREATE VIEW serving.data_quality AS SELECT q.dt, 'SPY'::text AS symbol, q.verdict, q.reasons"
+            " FROM serving.quality_dates q"
+        )
+        connection.execute("GRANT SELECT ON serving.quality_dates, serving.data_quality TO dashboard_reader")
+        try:
+            yield
+        finally:
+            connection.execute("DROP VIEW serving.data_quality, serving.quality_dates")
+            for name in real:
+                connection.execute(f"ALTER VIEW serving.{name}_aside RENAME TO {name}")
+
+
+def put_aside(connection: psycopg.Connection) -> list[str]:
+    """Renames the views that are there already."""
+    real = [
+        name
+        for name in ("quality_dates", "data_quality")
+        if connection.execute("SELECT to_regclass(%s)", (f"serving.{name}",)).fetchone() != (None,)
+    ]
+    for name in real:
+        connection.execute(f"ALTER VIEW serving.{name} RENAME TO {name}_aside")
+    return real

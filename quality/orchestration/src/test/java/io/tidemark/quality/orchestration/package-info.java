@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.quality.orchestration;
+
+import org.jspecify.annotations.NullMarked;

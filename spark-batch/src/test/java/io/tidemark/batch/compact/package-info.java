@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.compact;
+
+import org.jspecify.annotations.NullMarked;

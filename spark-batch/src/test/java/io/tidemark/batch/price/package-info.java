@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.price;
+
+import org.jspecify.annotations.NullMarked;

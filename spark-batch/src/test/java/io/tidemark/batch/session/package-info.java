@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.batch.session;
+
+import org.jspecify.annotations.NullMarked;
