@@ -3,7 +3,6 @@ package io.tidemark.batch.news;
 import io.tidemark.batch.table.ResultTable;
 import io.tidemark.batch.table.Scope;
 import io.tidemark.newsanalysis.link.Relevance;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -82,24 +81,19 @@ public final class NewsDaily {
     }
 
     private static Iterator<Row> day(Iterator<Row> byTime) {
+        List<Row> shares = new ArrayList<>();
+        byTime.forEachRemaining(shares::add);
         var mood = new Mood();
         Set<String> sources = new HashSet<>();
         long relevant = 0;
-        Row first = byTime.next();
-        Row last = first;
-        for (Row row = first; ; row = byTime.next()) {
-            double relevance = row.getDouble(StoryGroups.RELEVANCE);
-            mood.add(row.getDouble(StoryGroups.SENTIMENT), relevance);
+        for (Row share : shares) {
+            double relevance = share.getDouble(StoryGroups.RELEVANCE);
+            mood.add(share.getDouble(StoryGroups.SENTIMENT), relevance);
             relevant += relevance >= Relevance.RELEVANT ? 1 : 0;
-            if (!row.getString(StoryGroups.SOURCE).isEmpty()) {
-                sources.add(row.getString(StoryGroups.SOURCE));
-            }
-            last = row;
-            if (!byTime.hasNext()) {
-                break;
-            }
+            sources.add(share.getString(StoryGroups.SOURCE));
         }
-        Timestamp firstAt = first.getTimestamp(StoryGroups.PUBLISHED_AT);
+        sources.remove("");
+        Row first = shares.get(0);
         return List.of(RowFactory.create(
                         first.get(0),
                         first.get(StoryGroups.NAME),
@@ -111,8 +105,8 @@ public final class NewsDaily {
                         mood.positive(),
                         mood.negative(),
                         (long) sources.size(),
-                        firstAt,
-                        last.getTimestamp(StoryGroups.PUBLISHED_AT)))
+                        first.get(StoryGroups.PUBLISHED_AT),
+                        shares.get(shares.size() - 1).get(StoryGroups.PUBLISHED_AT)))
                 .iterator();
     }
 }

@@ -3,11 +3,13 @@ package io.tidemark.batch.news;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.unix_millis;
 
+import io.tidemark.batch.table.BarSchema;
 import io.tidemark.batch.table.ResultTable;
 import io.tidemark.batch.table.Scope;
 import io.tidemark.newsanalysis.link.Relevance;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.CoGroupFunction;
@@ -27,7 +29,7 @@ import scala.Tuple2;
 /**
  * What the price of a symbol did after each story about it, from one-minute bars of the same UTC date that have a close. The
  * price before is the last that had been made when the story came out: the close of the last bar that had ended. Nothing is
- * scaled by what the market did, and nothing says that the story was the cause: see C. MacKinlay, "Event Studies in Economics
+ * scaled by what the market did, and nothing says that the story was the cause: see A. C. MacKinlay, "Event Studies in Economics
  * and Finance" (Journal of Economic Literature 35, 1997), for what a study would add.
  */
 public final class NewsReturns {
@@ -53,7 +55,7 @@ public final class NewsReturns {
 
     /** A story about a symbol: the table's columns up to the relevance. */
     private static final StructType ABOUT =
-            new StructType(java.util.Arrays.copyOf(TABLE.schema().fields(), 8));
+            new StructType(Arrays.copyOf(TABLE.schema().fields(), 8));
 
     private static final long DAY_MS = 86_400_000L;
     private static final long FIVE_MINUTES_MS = 300_000L;
@@ -65,7 +67,7 @@ public final class NewsReturns {
      * The rows of every date given.
      *
      * @param stories rows of {@link Stories#SCHEMA}
-     * @param minutes one-minute bars, rows of {@link io.tidemark.batch.table.BarSchema}
+     * @param minutes one-minute bars, rows of {@link BarSchema}
      * @return rows of {@link #TABLE}, in no order
      */
     public static Dataset<Row> of(Dataset<Row> stories, Dataset<Row> minutes) {
