@@ -1,45 +1,97 @@
 package io.tidemark.batch.scale;
 
 import io.tidemark.batch.bars.MinuteBars;
+import io.tidemark.batch.compact.CompactedTrades;
+import io.tidemark.batch.compact.DateReading;
+import io.tidemark.batch.compact.PartReader;
+import io.tidemark.batch.compact.PartReading;
+import io.tidemark.batch.landing.DateInput;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.parse.FileRange;
 import io.tidemark.batch.parse.RangePlan;
 import io.tidemark.batch.parse.RangeReader;
 import io.tidemark.batch.parse.ReadTask;
+import io.tidemark.batch.parse.TradeRow;
 import io.tidemark.contracts.conditions.SaleConditionRules;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** How fast one thread reads, checks and combines rows: in CPU seconds, so that other work on the machine counts less. */
+/**
+ * How fast one thread reads, checks and combines rows, and how fast it only reads them, from CSV and, where dates are
+ * compacted, from Parquet: in CPU seconds, so that other work on the machine counts less.
+ */
 public final class ReadingRate {
+    private static final int ROUNDS = 5;
+
     private ReadingRate() {}
 
     /** Argument: landing directory. */
     public static void main(String[] args) throws IOException {
-        for (int round = 1; round <= 4; round++) {
-            long begin = cpuNanos();
-            long rows = 0;
-            long minutes = 0;
-            for (var date : LandedTrades.read(Path.of(args[0]), Duration.ZERO).dates()) {
-                for (ReadTask task : RangePlan.tasks(date.files(), 2)) {
-                    var reader = new RangeReader();
-                    var bars = new MinuteBars(SaleConditionRules.consolidatedTape(), Duration.ofSeconds(10));
-                    for (FileRange range : task.ranges()) {
-                        rows += reader.read(range, bars::add).rows();
+        Path landing = Path.of(args[0]);
+        var compacted = CompactedTrades.beside(landing);
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (boolean combine : new boolean[] {false, true}) {
+                double csv = 0;
+                double parquet = 0;
+                long rows = 0;
+                for (DateInput date : LandedTrades.read(landing, Duration.ZERO).dates()) {
+                    var reading = DateReading.of(date, compacted, compacted.of(date.date()));
+                    if (reading.csv().isEmpty()) {
+                        parquet += seconds(() -> readParts(reading, combine));
                     }
-                    minutes += bars.entries().count();
+                    csv += seconds(() -> readCsv(date, combine));
+                    rows += date.rows();
                 }
+                System.out.printf(
+                        "round %d, %s: %,d rows, CSV %.2f CPU s (%,.0f rows per CPU s), Parquet %.2f CPU s (%,.0f), ratio"
+                                + " %.2f%n",
+                        round,
+                        combine ? "read and combine" : "read only",
+                        rows,
+                        csv,
+                        rows / csv,
+                        parquet,
+                        rows / parquet,
+                        csv / parquet);
             }
-            double seconds = (cpuNanos() - begin) / 1e9;
-            System.out.printf(
-                    "round %d: %,d rows, %,d partial minutes, %.2f CPU s, %,.0f rows per CPU s%n",
-                    round, rows, minutes, seconds, rows / seconds);
         }
     }
 
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static void readCsv(DateInput date, boolean combine) throws IOException {
+        for (ReadTask task : RangePlan.tasks(date.files(), 2)) {
+            var reader = new RangeReader();
+            Consumer<TradeRow> rows = consumer(combine);
+            for (FileRange range : task.ranges()) {
+                reader.read(range, rows);
+            }
+        }
+    }
+
+    private static void readParts(DateReading reading, boolean combine) throws IOException {
+        for (PartReading part : reading.parts()) {
+            new PartReader().read(part, consumer(combine));
+        }
+    }
+
+    private static Consumer<TradeRow> consumer(boolean combine) {
+        if (combine) {
+            return new MinuteBars(SaleConditionRules.consolidatedTape(), Duration.ofSeconds(10))::add;
+        }
+        double[] sum = {0};
+        return row -> sum[0] += row.price() * row.volume() + row.tradeTime() + row.receivedAt() + row.offset();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static double seconds(Work work) throws IOException {
+        var threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - begin) / 1e9;
     }
 }
