@@ -31,6 +31,9 @@ latency: build ## [ARGS="--rates=1000,5000"]: time from a trade's receipt to the
 scale: build ## [ARGS="--trades=10000000"]: a generated day through landing and batch, with time and memory
 	@$(JDK17) tools/bin/java-app quality/scale io.tidemark.quality.scale.ScaleCheck $(ARGS)
 
+incremental: build ## [ARGS="--trades=50000000 --dates=10"]: one late file among many dates: which dates are dirty, what is read
+	@$(JDK17) tools/bin/java-app quality/scale io.tidemark.quality.scale.IncrementalCheck $(ARGS)
+
 headlines: build ## the labelled headlines: sentiment's confusion matrix, the linker's precision and recall
 	@$(JDK17) tools/bin/java-app quality/headlines io.tidemark.quality.headlines.HeadlineCheck $(ARGS)
 
@@ -46,4 +49,4 @@ format: ## format all sources
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale headlines test-dags airflow-check format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check format clean

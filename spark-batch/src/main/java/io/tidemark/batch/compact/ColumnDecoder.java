@@ -2,9 +2,11 @@ package io.tidemark.batch.compact;
 
 import io.tidemark.batch.parse.TextColumn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -18,7 +20,6 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.values.ValuesReader;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,15 @@ final class ColumnDecoder {
         for (int id = 0; id < entries.length; id++) {
             entries[id] = chunk.dictionary().decodeToDouble(id);
         }
+        int[] ids = new int[into.length];
         int at = 0;
         for (Page page = chunk.next(); page != null; page = chunk.next()) {
             if (page.encoding == Encoding.PLAIN) {
                 page.littleEndian().asDoubleBuffer().get(into, at, page.count);
             } else {
-                RunLengthBitPackingHybridDecoder ids = page.ids();
+                page.ids().read(ids, 0, page.count, 0);
                 for (int i = 0; i < page.count; i++) {
-                    into[at + i] = entries[ids.readInt()];
+                    into[at + i] = entries[ids[i]];
                 }
             }
             at += page.count;
@@ -74,14 +76,15 @@ final class ColumnDecoder {
         for (int id = 0; id < entries.length; id++) {
             entries[id] = chunk.dictionary().decodeToInt(id);
         }
+        int[] ids = new int[into.length];
         int at = 0;
         for (Page page = chunk.next(); page != null; page = chunk.next()) {
             if (page.encoding == Encoding.PLAIN) {
                 page.littleEndian().asIntBuffer().get(into, at, page.count);
             } else {
-                RunLengthBitPackingHybridDecoder ids = page.ids();
+                page.ids().read(ids, 0, page.count, 0);
                 for (int i = 0; i < page.count; i++) {
-                    into[at + i] = entries[ids.readInt()];
+                    into[at + i] = entries[ids[i]];
                 }
             }
             at += page.count;
@@ -95,23 +98,15 @@ final class ColumnDecoder {
      */
     void texts(String column, TextColumn into, boolean mayNeedQuotes) throws IOException {
         var chunk = new Chunk(column);
-        int[] starts = new int[chunk.dictionarySize()];
-        int[] ends = new int[starts.length];
-        for (int id = 0; id < starts.length; id++) {
-            byte[] field = field(chunk.dictionary().decodeToBinary(id).getBytes());
-            starts[id] = into.append(field, 0, field.length);
-            ends[id] = starts[id] + field.length;
+        for (int id = 0; id < chunk.dictionarySize(); id++) {
+            add(chunk.dictionary().decodeToBinary(id).getBytes(), into);
         }
         int at = 0;
         for (Page page = chunk.next(); page != null; page = chunk.next()) {
             if (page.encoding == Encoding.PLAIN) {
                 plainTexts(page, at, into, mayNeedQuotes);
             } else {
-                RunLengthBitPackingHybridDecoder ids = page.ids();
-                for (int i = 0; i < page.count; i++) {
-                    int id = ids.readInt();
-                    into.set(at + i, starts[id], ends[id]);
-                }
+                page.ids().read(into.ids(), at, page.count, 0);
             }
             at += page.count;
         }
@@ -123,19 +118,22 @@ final class ColumnDecoder {
         byte[] bytes = new byte[values.remaining()];
         values.duplicate().get(bytes);
         int base = mayNeedQuotes ? 0 : into.append(bytes, 0, bytes.length);
+        into.reservePlaces(page.count);
+        int[] ids = into.ids();
         int position = 0;
         for (int i = 0; i < page.count; i++) {
-            int length = values.getInt(values.position() + position);
             int start = position + Integer.BYTES;
-            position = start + length;
-            if (mayNeedQuotes) {
-                byte[] field = field(java.util.Arrays.copyOfRange(bytes, start, position));
-                int appended = into.append(field, 0, field.length);
-                into.set(at + i, appended, appended + field.length);
-            } else {
-                into.set(at + i, base + start, base + position);
-            }
+            position = start + values.getInt(position);
+            ids[at + i] = mayNeedQuotes
+                    ? add(Arrays.copyOfRange(bytes, start, position), into)
+                    : into.addPlace(base + start, base + position);
         }
+    }
+
+    private static int add(byte[] text, TextColumn into) {
+        byte[] field = field(text);
+        int start = into.append(field, 0, field.length);
+        return into.addPlace(start, start + field.length);
     }
 
     private static byte[] field(byte[] text) {
@@ -198,18 +196,16 @@ final class ColumnDecoder {
             try {
                 return bytes.toByteBuffer().slice().order(ByteOrder.LITTLE_ENDIAN);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 
         /** Indexes into the dictionary. */
-        RunLengthBitPackingHybridDecoder ids() throws IOException {
+        DictionaryIds ids() throws IOException {
             if (!encoding.usesDictionary()) {
                 throw new IOException("column " + descriptor + " is encoded as " + encoding);
             }
-            ByteBuffer values = bytes.toByteBuffer().slice();
-            int bitWidth = values.get();
-            return new RunLengthBitPackingHybridDecoder(bitWidth, ByteBufferInputStream.wrap(values.slice()));
+            return new DictionaryIds(bytes.toByteBuffer().slice());
         }
 
         ValuesReader values() throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextTable<V> {
     private static final int INITIAL_CAPACITY = 16;
+    private static final int MAX_RECALLED = 10_000;
 
     private static final class Entry<V> {
         private final byte[] field;
@@ -28,6 +29,9 @@ public final class TextTable<V> {
     private final Function<String, V> values;
     private @Nullable Entry<V>[] entries = newEntries(INITIAL_CAPACITY);
     private int size;
+    private @Nullable TextColumn recalledColumn;
+    private int recalledGeneration;
+    private @Nullable V[] recalled = newValues(0);
 
     /**
      * An empty table.
@@ -51,6 +55,25 @@ public final class TextTable<V> {
                 return entry.value;
             }
         }
+    }
+
+    /** The value of a row's field; where texts are few, each is looked up once in all rows. */
+    V get(TextColumn column, int row) {
+        int id = column.ids()[row];
+        if (column != recalledColumn || column.generation() != recalledGeneration) {
+            recalledColumn = column;
+            recalledGeneration = column.generation();
+            recalled = newValues(column.places() <= MAX_RECALLED ? column.places() : 0);
+        }
+        if (id >= recalled.length) {
+            return get(column.bytes(), column.start(row), column.end(row));
+        }
+        V value = recalled[id];
+        if (value == null) {
+            value = get(column.bytes(), column.start(row), column.end(row));
+            recalled[id] = value;
+        }
+        return value;
     }
 
     private V add(byte[] bytes, int from, int to, int hash) {
@@ -95,6 +118,11 @@ public final class TextTable<V> {
             return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8).replace("\"\"", "\"");
         }
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> @Nullable V[] newValues(int size) {
+        return (@Nullable V[]) new Object[size];
     }
 
     @SuppressWarnings("unchecked")

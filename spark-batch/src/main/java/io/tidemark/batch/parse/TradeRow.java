@@ -2,6 +2,7 @@ package io.tidemark.batch.parse;
 
 import io.tidemark.batch.landing.InputFile;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of {@code TradeCsv}, from bytes or from columns, read in place: the next row overwrites it. Texts are left as the
@@ -12,6 +13,8 @@ public final class TradeRow {
 
     private final RowCursor cursor = new RowCursor();
 
+    private @Nullable TradeColumns columns;
+    private int columnRow;
     private byte[] symbolBytes = new byte[0];
     private int symbolStart;
     private int symbolEnd;
@@ -37,6 +40,7 @@ public final class TradeRow {
      * @throws MalformedRowException when it is none; the message says why
      */
     int read(byte[] from, int position) {
+        columns = null;
         symbolBytes = from;
         conditionsBytes = from;
         eventIdBytes = from;
@@ -57,25 +61,27 @@ public final class TradeRow {
     }
 
     /** Takes a row from columns. */
-    void set(TradeColumns columns, int row) {
-        TextColumn symbols = columns.symbols();
+    void set(TradeColumns from, int row) {
+        columns = from;
+        columnRow = row;
+        TextColumn symbols = from.symbols();
         symbolBytes = symbols.bytes();
         symbolStart = symbols.start(row);
         symbolEnd = symbols.end(row);
-        TextColumn conditions = columns.conditions();
+        TextColumn conditions = from.conditions();
         conditionsBytes = conditions.bytes();
         conditionsStart = conditions.start(row);
         conditionsEnd = conditions.end(row);
-        TextColumn eventIds = columns.eventIds();
+        TextColumn eventIds = from.eventIds();
         eventIdBytes = eventIds.bytes();
         eventIdStart = eventIds.start(row);
         eventIdEnd = eventIds.end(row);
-        price = columns.prices()[row];
-        volume = columns.volumes()[row];
-        tradeTime = columns.tradeTimes()[row];
-        receivedAt = columns.receivedAts()[row];
-        partition = columns.partitions()[row];
-        offset = columns.offsets()[row];
+        price = from.prices()[row];
+        volume = from.volumes()[row];
+        tradeTime = from.tradeTimes()[row];
+        receivedAt = from.receivedAts()[row];
+        partition = from.partitions()[row];
+        offset = from.offsets()[row];
     }
 
     /** Appends the row as a line of a landed file: its texts as they stand, its numbers as the landing consumer writes them. */
@@ -126,12 +132,16 @@ public final class TradeRow {
 
     /** What the table has for the symbol. */
     public <V> V symbol(TextTable<V> symbols) {
-        return symbols.get(symbolBytes, symbolStart, symbolEnd);
+        return columns == null
+                ? symbols.get(symbolBytes, symbolStart, symbolEnd)
+                : symbols.get(columns.symbols(), columnRow);
     }
 
     /** What the table has for the conditions, which are joined by {@code |} there. */
     public <V> V conditions(TextTable<V> conditions) {
-        return conditions.get(conditionsBytes, conditionsStart, conditionsEnd);
+        return columns == null
+                ? conditions.get(conditionsBytes, conditionsStart, conditionsEnd)
+                : conditions.get(columns.conditions(), columnRow);
     }
 
     /** The event id as it stands in the CSV field, quotes included, in a copy. */

@@ -13,6 +13,7 @@ import java.util.Random;
 public final class GeneratedDay {
     private static final long MIDNIGHT = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
     private static final long DAY_MS = 86_400_000;
+    private static final long AN_HOUR = 3_600_000;
     private static final int PARTITIONS = 3;
     private static final int ROWS_PER_SEGMENT = 250_000;
     private static final String[] CONDITIONS = {"", "1", "1|8", "1|12", "24|12", "1|3"};
@@ -38,10 +39,10 @@ public final class GeneratedDay {
                 segments[partition] = new SegmentWriter(landing, partition, segments[partition].commit());
             }
         }
-        for (SegmentWriter segment : segments) {
-            if (!segment.isEmpty()) {
-                segment.commit();
-            }
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            // The next day has begun, so that this one is over.
+            segments[partition].add(symbols.trade(partition, MIDNIGHT + DAY_MS + AN_HOUR));
+            segments[partition].commit();
         }
         System.out.println(trades + " trades of " + args[2] + " symbols landed in " + landing);
     }

@@ -178,6 +178,20 @@ final class Commands {
                         "127.0.0.1"));
     }
 
+    Command compaction(List<String> arguments) {
+        Path spark = options.project().root().resolve("spark-batch/target/spark");
+        List<String> command = new ArrayList<>(List.of(
+                options.project().java17(),
+                "-Xmx1g",
+                "-cp",
+                options.project().jar("spark-batch") + File.pathSeparator + spark.resolve("conf") + File.pathSeparator
+                        + spark.resolve("jars") + "/*",
+                "io.tidemark.batch.CompactJob",
+                "--landing=" + options.landing()));
+        command.addAll(arguments);
+        return new Command("compaction", "closed dates -> Parquet beside their CSV", command, Map.of());
+    }
+
     Command dashboard(String java21) {
         return new Command(
                 "dashboard",

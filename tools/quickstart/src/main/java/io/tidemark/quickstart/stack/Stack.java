@@ -64,6 +64,14 @@ public final class Stack implements AutoCloseable {
         runToEnd(commands.migrate());
     }
 
+    /** Starts the database alone, with its schemas: for what lands and reads files without a broker. */
+    public void startServing() throws PartFailed, IOException, InterruptedException {
+        Files.createDirectories(options.logs());
+        Files.createDirectories(options.scratch());
+        startDatabase();
+        runToEnd(commands.migrate());
+    }
+
     /** Starts the simulator and finnhub-ingest. */
     public void startFeed() throws PartFailed, IOException, InterruptedException {
         started(start(commands.simulator()), options.ports().feedAdmin(), "/admin/health");
@@ -119,6 +127,16 @@ public final class Stack implements AutoCloseable {
             return batch.waitFor();
         } finally {
             forget(batch);
+        }
+    }
+
+    /** Runs the compaction of closed dates and waits for its end; its output is in its log. */
+    public int runCompaction(List<String> arguments) throws IOException, InterruptedException {
+        ChildProcess compaction = start(commands.compaction(arguments));
+        try {
+            return compaction.waitFor();
+        } finally {
+            forget(compaction);
         }
     }
 
