@@ -11,7 +11,7 @@ build: ## package every jar, without tests
 	@$(JDK17) ./mvnw -q -B -Dquick package && cd dashboard && $(JDK21) ../mvnw -q -B -Dquick package
 
 test: ## every check and every test: what CI runs
-	@$(JDK17) ./mvnw -B verify && cd dashboard && CHROMIUM="$$(../tools/bin/chromium)" $(JDK21) ../mvnw -B verify
+	@tools/bin/test-all
 
 test-flink-1.20: ## the speed layer's same source and tests on Flink's older line
 	@$(JDK17) ./mvnw -B verify -Pflink-1.20 -pl flink-speed-layer -am
