@@ -13,9 +13,7 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
-from psycopg import sql
 
 from tidemark_airflow import alerts
 from tidemark_airflow.database import as_owner
@@ -148,20 +146,32 @@ def test_a_backfill_in_the_wrong_order_fails_at_once(stage: dict[str, Any]) -> N
     assert states(done)["run_batch"] == "upstream_failed"
 
 
-def test_a_bad_day_fails_and_alerts(stage: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    with verdicts("bad", "half of the minutes are missing"), webhook() as hook:
+def test_a_day_with_a_long_gap_is_judged_bad_and_alerts(stage: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    before = len(published(FIRST))
+    with as_owner() as connection:
+        connection.execute(
+            "INSERT INTO speed.feed_gaps (feed, started_at, ended_at, symbols, reason)"
+            " SELECT 'finnhub', %s, %s, array_agg(DISTINCT symbol), 'connection closed: 1006' FROM batch.bars",
+            (at(FIRST, 14), at(FIRST, 18)),
+        )
+    # What is known of the feed is a part of what the verdict is made of: the gap alone makes the date dirty.
+    again = run("backfill", run_conf={"from": str(FIRST), "to": str(FIRST), "force": False})
+    assert set(states(again).values()) == {"success"}
+    assert len(published(FIRST)) == before + 1
+
+    with webhook() as hook:
         monkeypatch.setenv(alerts.WEBHOOK, hook.url)
         done = run("data_quality", run_conf={"dates": [str(FIRST)]})
 
     assert states(done) == {"choose_dates": "success", "judge": "failed"}
     assert [alert["task"] for alert in hook.posted] == ["judge"]
-    assert "half of the minutes are missing" in hook.posted[0]["message"]
+    assert f"{FIRST}: bad" in hook.posted[0]["message"]
 
 
-def test_a_good_or_suspect_day_passes(stage: dict[str, Any]) -> None:
-    with verdicts("suspect", "one gap"):
-        done = run("data_quality", run_conf={"dates": [str(SECOND)]})
+def test_a_good_day_passes(stage: dict[str, Any]) -> None:
+    done = run("data_quality", run_conf={"dates": [str(SECOND)]})
     assert states(done) == {"choose_dates": "success", "judge": "success"}
+    assert rows("SELECT verdict, conserved FROM serving.quality_dates WHERE dt = %s", SECOND) == [("good", True)]
 
 
 @contextmanager
@@ -209,40 +219,3 @@ def rows_of_airflow_with(text: str) -> list[str]:
     needle = text.encode()
     home = Path(os.environ["AIRFLOW_HOME"])
     return [str(file) for file in home.rglob("*") if file.is_file() and needle in file.read_bytes()]
-
-
-@contextmanager
-def verdicts(verdict: str, reasons: str) -> Iterator[None]:
-    """Gives all covered dates a verdict, by views in the place of those that the batch layer fills."""
-    with as_owner() as connection:
-        connection.autocommit = True
-        real = put_aside(connection)
-        connection.execute(
-            sql.SQL(
-                "CREATE VIEW serving.quality_dates AS"
-                " SELECT c.dt, {}::text AS verdict, {}::text AS reasons FROM batch.coverage c"
-            ).format(verdict, reasons)
-        )
-        connection.execute(
-            "CREATE VIEW serving.data_quality AS SELECT q.dt, 'SPY'::text AS symbol, q.verdict, q.reasons"
-            " FROM serving.quality_dates q"
-        )
-        connection.execute("GRANT SELECT ON serving.quality_dates, serving.data_quality TO dashboard_reader")
-        try:
-            yield
-        finally:
-            connection.execute("DROP VIEW serving.data_quality, serving.quality_dates")
-            for name in real:
-                connection.execute(f"ALTER VIEW serving.{name}_aside RENAME TO {name}")
-
-
-def put_aside(connection: psycopg.Connection) -> list[str]:
-    """Renames the views that are there already."""
-    real = [
-        name
-        for name in ("quality_dates", "data_quality")
-        if connection.execute("SELECT to_regclass(%s)", (f"serving.{name}",)).fetchone() != (None,)
-    ]
-    for name in real:
-        connection.execute(f"ALTER VIEW serving.{name} RENAME TO {name}_aside")
-    return real
