@@ -64,7 +64,7 @@ final class SegmentFiles implements AutoCloseable {
         next++;
     }
 
-    /** Commits the segment; returns the offset after its last and the names of its files. */
+    /** Commits the segment; returns the names of its files. */
     List<String> commit() throws IOException {
         List<LandedFile> files = new ArrayList<>();
         for (Hour hour : hours.values()) {
