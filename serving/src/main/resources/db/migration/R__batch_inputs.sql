@@ -1,8 +1,9 @@
 -- What a batch run reads of others: the speed layer's feed gaps, and the daily statistics that are published.
 
 -- The spans in which a feed was not heard, oldest first. The batch layer does not land them: they are a judgement on data,
--- not data.
-CREATE OR REPLACE FUNCTION batch.feed_gaps()
+-- not data. Dropped first: one with other columns cannot replace it.
+DROP FUNCTION IF EXISTS batch.feed_gaps();
+CREATE FUNCTION batch.feed_gaps()
     RETURNS TABLE (feed text, started_at timestamptz, ended_at timestamptz, symbols text[], reason text)
     LANGUAGE sql
     STABLE
