@@ -38,7 +38,7 @@ final class LandedDates {
         double sum = 0;
         for (int i = 0; i < SYMBOLS; i++) {
             symbols[i] = RowBytes.ascii("S" + (100 + i));
-            cents[i] = 2_000 + random.nextInt(30_000);
+            cents[i] = 2_000L + random.nextInt(30_000);
             sum += 1.0 / (i + 1);
             cumulativeWeights[i] = sum;
         }
