@@ -66,7 +66,11 @@ class ContainerImagesTest {
                             # image: left-out:4
                           three:
                             image: f:${VERSION:?must be told}
-                        """)).containsExactly("a/b:1", "c:2", "d/e:3", "f:${VERSION:?must");
+                          four:
+                            image: &four "${FOUR:-g:4}"
+                          five:
+                            image: *four
+                        """)).containsExactly("a/b:1", "c:2", "d/e:3", "f:${VERSION:?must", "g:4");
     }
 
     @Test

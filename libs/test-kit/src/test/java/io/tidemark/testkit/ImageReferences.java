@@ -22,7 +22,9 @@ final class ImageReferences {
     private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git");
     private static final Pattern COMPOSE_FILE = Pattern.compile("(docker-)?compose[\\w.-]*\\.ya?ml");
     private static final Pattern DOCKERFILE = Pattern.compile("Dockerfile.*|.*\\.Dockerfile");
-    private static final Pattern COMPOSE_IMAGE = Pattern.compile("(?m)^[^#\n]*?\\bimage:\\s*[\"']?([^\\s\"',]+)");
+    // An anchor stands before the name; an alias repeats one that is found at its anchor.
+    private static final Pattern COMPOSE_IMAGE =
+            Pattern.compile("(?m)^[^#\n]*?\\bimage:[ \\t]*(?:&\\S+[ \\t]+)?[\"']?([^\\s\"',*][^\\s\"',]*)");
     private static final Pattern ARGUMENT = Pattern.compile("(?mi)^\\s*ARG\\s+(\\w+)=[\"']?([^\\s\"']+)");
     private static final Pattern FROM =
             Pattern.compile("(?mi)^\\s*FROM\\s+(?:--platform=\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?");
