@@ -2,7 +2,6 @@ package io.tidemark.landing.segment;
 
 import io.tidemark.contracts.landing.SegmentManifest;
 import io.tidemark.landing.disk.LandingFiles;
-import io.tidemark.landing.disk.OutputFile;
 import io.tidemark.landing.disk.PartitionLock;
 import java.io.Closeable;
 import java.io.IOException;
@@ -133,12 +132,13 @@ public final class PartitionLanding implements Closeable {
         Path target = site.layout().progress(partition);
         Path temporary = target.resolveSibling(temporaryName(chain.end()).fileName());
         files.ensureDirectory(SegmentFile.directoryOf(target));
-        try (OutputFile output = files.create(temporary)) {
-            byte[] json = progress.json();
-            output.write(json, 0, json.length);
-            output.sync();
+        WholeFile.write(files, temporary, progress.json(), () -> {});
+        try {
+            files.rename(temporary, target);
+        } catch (IOException e) {
+            WholeFile.deleteAfter(e, files, temporary);
+            throw e;
         }
-        files.rename(temporary, target);
     }
 
     /** Drops the open segment; its records are to be read again. */

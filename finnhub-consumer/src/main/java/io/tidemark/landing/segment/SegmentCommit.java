@@ -4,7 +4,6 @@ import io.tidemark.contracts.landing.LandingLayout;
 import io.tidemark.contracts.landing.SegmentManifest;
 import io.tidemark.contracts.landing.SegmentManifestCodec;
 import io.tidemark.landing.disk.LandingFiles;
-import io.tidemark.landing.disk.OutputFile;
 import io.tidemark.landing.failpoint.FailPoint;
 import io.tidemark.landing.failpoint.FailPoints;
 import java.io.IOException;
@@ -36,7 +35,11 @@ record SegmentCommit(LandingLayout layout, LandingFiles files, FailPoints failPo
         Path temporary = directory.resolve(name.fileName());
         files.ensureDirectory(directory);
         failPoints.reach(FailPoint.BEFORE_MANIFEST_WRITE);
-        writeDurably(temporary, new SegmentManifestCodec().encode(manifest));
+        WholeFile.write(
+                files,
+                temporary,
+                new SegmentManifestCodec().encode(manifest),
+                () -> failPoints.reach(FailPoint.BEFORE_MANIFEST_SYNC));
         failPoints.reach(FailPoint.BEFORE_COMMIT_LINK);
         if (!link(target, temporary)) {
             files.delete(temporary);
@@ -47,14 +50,6 @@ record SegmentCommit(LandingLayout layout, LandingFiles files, FailPoints failPo
         files.delete(temporary);
         new FinalNames(layout, files, failPoints).give(manifest);
         return new CommitOutcome.Committed(manifest);
-    }
-
-    private void writeDurably(Path file, byte[] bytes) throws IOException {
-        try (OutputFile output = files.create(file)) {
-            output.write(bytes, 0, bytes.length);
-            failPoints.reach(FailPoint.BEFORE_MANIFEST_SYNC);
-            output.sync();
-        }
     }
 
     private boolean link(Path target, Path temporary) throws IOException {

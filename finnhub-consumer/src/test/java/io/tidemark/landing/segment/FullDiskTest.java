@@ -23,9 +23,9 @@ final class FullDiskTest {
         this.landing = landing;
     }
 
-    /** Steps that are no divisor of anything, up to what all the records need. */
+    /** Steps that are about as long as the smallest file and no divisor of anything, up to what all the records need. */
     static LongStream capacities() {
-        return LongStream.iterate(1, bytes -> bytes < 47_000, bytes -> bytes + 1_777);
+        return LongStream.iterate(1, bytes -> bytes < 47_000, bytes -> bytes + 397);
     }
 
     @ParameterizedTest
@@ -45,6 +45,7 @@ final class FullDiskTest {
         long rows = LandedTrades.in(landing).rows();
         assertThat(LandedTrades.in(landing).duplicates()).isZero();
         assertThat(rows).isLessThanOrEqualTo(InProcessWriter.eventsBelow(RECORDS));
+        assertThat(LandedTrades.temporary(landing)).isEmpty();
 
         var writer = InProcessWriter.in(landing);
         try (PartitionLanding partition = writer.open(0)) {
