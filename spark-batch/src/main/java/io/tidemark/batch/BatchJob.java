@@ -1,6 +1,8 @@
 package io.tidemark.batch;
 
 import io.tidemark.batch.job.BatchRun;
+import io.tidemark.batch.job.SparkContexts;
+import io.tidemark.batch.job.SparkSource;
 import io.tidemark.batch.landing.LandedNews;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.landing.LandingException;
@@ -42,16 +44,18 @@ public final class BatchJob {
 
     private final InstantSource clock;
     private final PrintWriter out;
+    private final SparkSource spark;
 
-    BatchJob(InstantSource clock, PrintWriter out) {
+    BatchJob(InstantSource clock, PrintWriter out, SparkSource spark) {
         this.clock = clock;
         this.out = out;
+        this.spark = spark;
     }
 
     /** Runs the job; ends the process unless all is well, so that spark-submit can end by itself. */
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        int exitCode = new BatchJob(Clock.systemUTC(), out).run(args, System.getenv());
+        int exitCode = new BatchJob(Clock.systemUTC(), out, new SparkContexts()).run(args, System.getenv());
         if (exitCode != OK) {
             System.exit(exitCode);
         }
@@ -108,8 +112,9 @@ public final class BatchJob {
             out.println("There is no Spark on the class path: run this jar by spark-submit, see README.md.");
             return USAGE;
         }
-        List<DateReport> dates =
-                new BatchRun(request.database(), request.compacted(), results, request.method(), clock, out).run(plan);
+        List<DateReport> dates = new BatchRun(
+                        request.database(), request.compacted(), results, request.method(), clock, out, spark)
+                .run(plan);
         var report = new BatchReport(
                 plan,
                 dates,

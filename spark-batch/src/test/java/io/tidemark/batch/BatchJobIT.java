@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.batch.fixture.LandingFixture;
 import io.tidemark.batch.fixture.ServedDatabase;
+import io.tidemark.batch.fixture.SharedSpark;
 import io.tidemark.batch.fixture.TestTrade;
 import io.tidemark.contracts.landing.LandingLayout;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class BatchJobIT {
             "SELECT symbol, interval, bucket, open, high, low, close, volume, vwap, trades, eligible_trades, late_trades"
                     + " FROM batch.bars";
     private static ServedDatabase database;
+    private static SharedSpark spark;
 
     @TempDir
     private Path directory;
@@ -36,12 +38,14 @@ class BatchJobIT {
     private StringWriter said;
 
     @BeforeAll
-    static void startDatabase() throws IOException {
+    static void startDatabaseAndSpark() throws IOException {
         database = ServedDatabase.start();
+        spark = new SharedSpark();
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
+    static void stopDatabaseAndSpark() throws IOException {
+        spark.close();
         database.close();
     }
 
@@ -65,7 +69,7 @@ class BatchJobIT {
                                 "--conditions=" + conditions),
                         Stream.of(more))
                 .toList();
-        return new BatchJob(Clock.systemUTC(), new PrintWriter(said, true))
+        return new BatchJob(Clock.systemUTC(), new PrintWriter(said, true), spark)
                 .run(arguments.toArray(String[]::new), database.environment());
     }
 

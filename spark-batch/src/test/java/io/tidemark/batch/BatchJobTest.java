@@ -2,6 +2,7 @@ package io.tidemark.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.batch.job.SparkContexts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ class BatchJobTest {
     private final StringWriter said = new StringWriter();
 
     private int run(Map<String, String> environment, String... args) {
-        return new BatchJob(() -> Instant.EPOCH, new PrintWriter(said, true)).run(args, environment);
+        return new BatchJob(() -> Instant.EPOCH, new PrintWriter(said, true), new SparkContexts())
+                .run(args, environment);
     }
 
     @Test

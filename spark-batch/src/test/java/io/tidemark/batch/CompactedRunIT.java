@@ -8,6 +8,7 @@ import io.tidemark.batch.compact.CompactionStep;
 import io.tidemark.batch.fixture.LandingFixture;
 import io.tidemark.batch.fixture.RecordedDay;
 import io.tidemark.batch.fixture.ServedDatabase;
+import io.tidemark.batch.fixture.SharedSpark;
 import io.tidemark.batch.fixture.TestTrade;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompactedRunIT {
     private static final LocalDate MONDAY = LocalDate.parse("2013-10-07");
     private static ServedDatabase database;
+    private static SharedSpark spark;
 
     @TempDir
     private Path directory;
@@ -44,12 +46,14 @@ class CompactedRunIT {
     private StringWriter said;
 
     @BeforeAll
-    static void startDatabase() throws IOException {
+    static void startDatabaseAndSpark() throws IOException {
         database = ServedDatabase.start();
+        spark = new SharedSpark();
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
+    static void stopDatabaseAndSpark() throws IOException {
+        spark.close();
         database.close();
     }
 
@@ -65,7 +69,7 @@ class CompactedRunIT {
         List<String> arguments = Stream.concat(
                         Stream.of("--landing=" + landing, "--results=" + directory.resolve("results")), Stream.of(more))
                 .toList();
-        return new BatchJob(Clock.systemUTC(), new PrintWriter(said, true))
+        return new BatchJob(Clock.systemUTC(), new PrintWriter(said, true), spark)
                 .run(arguments.toArray(String[]::new), database.environment());
     }
 

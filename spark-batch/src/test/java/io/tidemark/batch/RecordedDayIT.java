@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.tidemark.batch.fixture.RecordedDay;
 import io.tidemark.batch.fixture.ServedDatabase;
+import io.tidemark.batch.job.SparkContexts;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +43,8 @@ class RecordedDayIT {
             String[] arguments = {
                 "--landing=" + landing, "--results=" + directory.resolve("results"), "--conditions=" + conditions
             };
-            assertThat(new BatchJob(Clock.systemUTC(), new PrintWriter(said)).run(arguments, database.environment()))
+            assertThat(new BatchJob(Clock.systemUTC(), new PrintWriter(said), new SparkContexts())
+                            .run(arguments, database.environment()))
                     .as(said.toString())
                     .isZero();
             assertThat(database.rows("SELECT rows_read FROM batch.runs")).containsExactly(Long.toString(trades));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.batch.fixture.LandingFixture;
 import io.tidemark.batch.fixture.ServedDatabase;
 import io.tidemark.batch.fixture.TestTrade;
+import io.tidemark.batch.job.SparkContexts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class ResultFormatIT {
                 "--results=" + directory.resolve("results"),
                 "--conditions=without-3-8-32"
             };
-            assertThat(new BatchJob(Clock.systemUTC(), new PrintWriter(new StringWriter()))
+            assertThat(new BatchJob(Clock.systemUTC(), new PrintWriter(new StringWriter()), new SparkContexts())
                             .run(arguments, database.environment()))
                     .isZero();
         }

@@ -22,6 +22,7 @@ public final class BatchRun {
     private final BarMethod method;
     private final InstantSource clock;
     private final PrintWriter out;
+    private final SparkSource source;
 
     public BatchRun(
             DatabaseAddress database,
@@ -29,13 +30,15 @@ public final class BatchRun {
             ResultDirectory results,
             BarMethod method,
             InstantSource clock,
-            PrintWriter out) {
+            PrintWriter out,
+            SparkSource source) {
         this.database = database;
         this.compacted = compacted;
         this.results = results;
         this.method = method;
         this.clock = clock;
         this.out = out;
+        this.source = source;
     }
 
     /** What became of each date: one that fails does not stop the next. */
@@ -45,14 +48,16 @@ public final class BatchRun {
         }
         var text = new ReportText(out);
         List<DateReport> reports = new ArrayList<>();
-        try (JavaSparkContext spark = SparkContexts.create()) {
-            spark.sc().addSparkListener(new TaskProgress(clock, out));
+        try (JavaSparkContext spark = source.open()) {
+            var progress = new TaskProgress(clock, out);
+            spark.sc().addSparkListener(progress);
             var dateRun = new DateRun(spark, database, compacted, results, method, clock);
             for (PlannedDate date : plan.dates()) {
                 DateReport report = dateRun.run(date);
                 text.date(report);
                 reports.add(report);
             }
+            spark.sc().removeSparkListener(progress);
         }
         return reports;
     }
