@@ -11,10 +11,10 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 from typing import Any
+
+from airflow_api import AirflowApi
 
 ROOT = Path(__file__).resolve().parents[2]
 _USER = "admin"
@@ -22,17 +22,15 @@ _STARTED_WITHIN = 300
 _STOPPED_WITHIN = 30
 
 
-class Airflow:
+class Airflow(AirflowApi):
     """API server, scheduler and DAG processor, each a process; the metadata are in SQLite."""
 
     def __init__(self, home: Path, environment: dict[str, str]) -> None:
         self.home = home
         self.port = _free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.token = ""
+        super().__init__(f"http://127.0.0.1:{self.port}")
         self._password = secrets.token_urlsafe(16)
         self._processes: list[subprocess.Popen[bytes]] = []
-        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         self._environment = {**os.environ, **self._settings(), **environment}
 
     def start(self) -> None:
@@ -47,9 +45,7 @@ class Airflow:
         self._start("scheduler", "--skip-serve-logs")
         self._start("dag-processor")
         self._await(self._healthy, "healthy")
-        self.token = self.call(
-            "POST", "/auth/token", {"username": _USER, "password": self._password}
-        )["access_token"]  # fmt: skip
+        self.log_in(_USER, self._password)
 
     def stop(self) -> None:
         """Stops all, the last started first, with whatever they have started."""
@@ -62,19 +58,6 @@ class Airflow:
             process.wait()
         self._processes.clear()
 
-    def call(self, method: str, path: str, body: Any = None) -> Any:
-        """Calls the REST API; raises RuntimeError with what it answered when it refuses."""
-        headers = {"Content-Type": "application/json"}
-        if self.token:
-            headers["Authorization"] = f"Bearer {self.token}"
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.url + path, data, headers, method=method)
-        try:
-            with self._opener.open(request, timeout=30) as answer:
-                return json.load(answer)
-        except urllib.error.HTTPError as e:
-            raise RuntimeError(f"{method} {path}: {e.code} {e.read().decode(errors='replace')[:500]}") from e
-
     def await_dags(self, *dags: str) -> None:
         """Waits until the DAGs are known."""
 
@@ -83,24 +66,6 @@ class Airflow:
             return set(dags) <= found
 
         self._await(known, f"aware of {', '.join(dags)}")
-
-    def trigger(self, dag: str, logical_date: str) -> str:
-        """Triggers a run and returns its id."""
-        return self.call("POST", f"/api/v2/dags/{dag}/dagRuns", {"logical_date": logical_date})["dag_run_id"]
-
-    def await_end(self, dag: str, run: str, seconds: int) -> str:
-        """Waits until a run has ended, and returns its state; the state it is in after the given seconds."""
-        deadline = time.monotonic() + seconds
-        while True:
-            state = self.call("GET", f"/api/v2/dags/{dag}/dagRuns/{run}")["state"]
-            if state in ("success", "failed") or time.monotonic() > deadline:
-                return state
-            time.sleep(1)
-
-    def tasks(self, dag: str, run: str) -> list[dict[str, Any]]:
-        """Task instances of a run, in order of their starts."""
-        found = self.call("GET", f"/api/v2/dags/{dag}/dagRuns/{run}/taskInstances")["task_instances"]
-        return sorted(found, key=lambda task: task["start_date"] or "9")
 
     def _settings(self) -> dict[str, str]:
         return {
