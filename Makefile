@@ -43,10 +43,13 @@ test-dags: build ## Airflow's DAGs with the real job, spark-submit and database 
 airflow-check: build ## [ARGS="--screenshot=FILE"]: a recorded day published by a running Airflow, triggered over its REST API
 	@eval "$$(tools/bin/airflow-env)" && export SPARK_HOME && CHROMIUM="$$(tools/bin/chromium)" $(JDK17) "$$AIRFLOW_VENV/bin/python" orchestration/check/airflow_check.py $(ARGS)
 
+images: build ## every image of docker-compose.yml on a machine that reaches package registries only: see deploy/docker/README.md
+	@eval "$$(tools/bin/docker-engine)" && deploy/images/build && deploy/docker/build $(ARGS)
+
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
 
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images format clean
