@@ -9,7 +9,8 @@ readonly RUN=/run/tidemark GIVEN=/given STORE=/run/tidemark/store
 readonly DATA=/data
 
 # Users of the images: deploy/docker/*/Dockerfile, and the official ones.
-readonly INGEST=10001 CONSUMER=10002 NEWS=10003 SERVING=10004 DASHBOARD=10005 FLINK=9999 BATCH=50000 GRAFANA=472
+# (TimescaleDB's is Alpine's postgres, PostgreSQL's Debian's.)
+readonly INGEST=10001 CONSUMER=10002 NEWS=10003 SERVING=10004 DASHBOARD=10005 FLINK=9999 BATCH=50000 GRAFANA=472 TIMESCALEDB=70 POSTGRES=999
 
 say() { echo "prepare: $*"; }
 
@@ -99,8 +100,8 @@ printf 'postgresql+psycopg2://airflow:%s@airflow-database/airflow' "$(cat "$STOR
   >"$STORE/airflow_database_url"
 printf '{"admin": "%s"}' "$(cat "$STORE/airflow_admin_password")" >"$STORE/airflow_passwords.json"
 
-hand_out database 0 database_owner_password
-hand_out airflow-database 0 airflow_database_password
+hand_out database "$TIMESCALEDB" database_owner_password
+hand_out airflow-database "$POSTGRES" airflow_database_password
 hand_out serving "$SERVING" database_owner_password batch_writer_password speed_writer_password dashboard_reader_password
 hand_out flink "$FLINK" speed_writer_password
 hand_out dashboard "$DASHBOARD" dashboard_reader_password
