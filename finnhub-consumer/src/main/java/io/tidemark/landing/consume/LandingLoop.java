@@ -45,6 +45,7 @@ public final class LandingLoop {
     private final SegmentRotation rotation;
     private final AssignedPartitions partitions;
     private final RecordLanding landing;
+    private final QuietPartitions quiet;
     private final LoopState state;
     private long nextLookNanos;
     private @Nullable Exception rebalanceFailure;
@@ -72,6 +73,7 @@ public final class LandingLoop {
         this.rotation = new SegmentRotation(consumer, identity, offsets, metrics, site);
         this.partitions = new AssignedPartitions(consumer, site, source, identity, rotation, acceptGap);
         this.landing = new RecordLanding(partitions, rotation, rows, limits);
+        this.quiet = new QuietPartitions(consumer, site);
         this.state = new LoopState(site.nanoTime());
         this.nextLookNanos = site.nanoTime().getAsLong();
     }
@@ -168,6 +170,7 @@ public final class LandingLoop {
             long open = owned.landing().position() - owned.landing().chain().end();
             metrics.lag(owned.id().partition(), consumer.currentLag(owned.id()).orElse(0) + open);
         }
+        quiet.tell(partitions.owned());
     }
 
     private void saveOpenSegments(Exception failure) {

@@ -118,16 +118,19 @@ public final class PartitionLanding implements Closeable {
         return commit(manifest, temporaryName(chain.end()));
     }
 
-    /** Says how complete the partition is; replaces what was said before in one step. */
+    /** Says how complete the partition is now; replaces what was said before in one step. */
     public void writeProgress(String topicId, long endOffset) throws IOException {
+        writeProgress(topicId, endOffset, site.clock().millis());
+    }
+
+    /**
+     * Says how complete the partition was.
+     *
+     * @param lookedAt when Kafka was asked for the end offset, epoch ms
+     */
+    public void writeProgress(String topicId, long endOffset, long lookedAt) throws IOException {
         var progress = new PartitionProgress(
-                source.topic(),
-                topicId,
-                partition,
-                chain.end(),
-                endOffset,
-                chain.maxEventTime(),
-                site.clock().millis());
+                source.topic(), topicId, partition, chain.end(), endOffset, chain.maxEventTime(), lookedAt);
         LandingFiles files = site.files();
         Path target = site.layout().progress(partition);
         Path temporary = target.resolveSibling(temporaryName(chain.end()).fileName());

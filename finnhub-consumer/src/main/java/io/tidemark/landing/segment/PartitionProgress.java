@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
  * @param position offset after the last landed record
  * @param endOffset Kafka's end of the partition when this was written; greater than position when data waits
  * @param maxEventTime greatest event time landed, epoch ms; 0 while there is none
- * @param updatedAt when this was written, epoch ms
+ * @param updatedAt when Kafka was asked, epoch ms
  */
 record PartitionProgress(
         String topic, String topicId, int partition, long position, long endOffset, long maxEventTime, long updatedAt) {
