@@ -46,10 +46,13 @@ airflow-check: build ## [ARGS="--screenshot=FILE"]: a recorded day published by 
 images: build ## every image of docker-compose.yml on a machine that reaches package registries only: see deploy/docker/README.md
 	@eval "$$(tools/bin/docker-engine)" && deploy/images/build && deploy/docker/build $(ARGS)
 
+stack-test: build ## [ARGS="--screenshots=DIR"]: the stack of docker-compose.yml, with the images of `make images`, from nothing to nothing
+	@eval "$$(tools/bin/docker-engine)" && eval "$$(tools/bin/airflow-env)" && CHROMIUM="$$(tools/bin/chromium)" "$$AIRFLOW_VENV/bin/python" quality/stack/stack_test.py $(ARGS)
+
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
 
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images stack-test format clean
