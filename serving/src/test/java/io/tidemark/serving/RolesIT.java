@@ -39,6 +39,7 @@ class RolesIT {
                 "SELECT count(*) FROM serving.hour_counts",
                 "SELECT count(*) FROM serving.changes_since(now())",
                 "SELECT count(*) FROM serving.reconciliation",
+                "SELECT count(*) FROM serving.hops WHERE event_at IS NOT NULL",
                 "SELECT count(*) FROM serving.reconciliation_minutes('2013-10-07', 'AAPL')",
                 "SELECT count(*) FROM serving.bars('AAPL', '1m', null, null)"
             })
