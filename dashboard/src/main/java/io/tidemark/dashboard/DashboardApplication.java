@@ -7,11 +7,17 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tidemark.dashboard.insights.InsightsFeed;
+import io.tidemark.dashboard.insights.InsightsReader;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.ServingReader;
 import io.tidemark.dashboard.news.NewsFeed;
 import io.tidemark.dashboard.news.NewsReader;
+import io.tidemark.dashboard.pipeline.PipelineFeed;
+import io.tidemark.dashboard.pipeline.PipelineReader;
+import io.tidemark.dashboard.serving.JdbcInsightsReader;
 import io.tidemark.dashboard.serving.JdbcNewsReader;
+import io.tidemark.dashboard.serving.JdbcPipelineReader;
 import io.tidemark.dashboard.serving.JdbcServingReader;
 import io.tidemark.dashboard.serving.ServingDatabase;
 import io.tidemark.dashboard.settings.DashboardSettings;
@@ -32,6 +38,8 @@ import org.springframework.core.env.MapPropertySource;
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("tidemark.css")
+@StyleSheet("views.css")
+@StyleSheet("pipeline.css")
 @SpringBootApplication
 public class DashboardApplication implements AppShellConfigurator {
 
@@ -120,6 +128,51 @@ public class DashboardApplication implements AppShellConfigurator {
             DashboardSettings settings,
             MeterRegistry meters) {
         return new FeedSchedule("news", feed::poll, poller, settings.pace().rest(), meters);
+    }
+
+    @Bean
+    InsightsReader insightsReader(DataSource servingDatabase) {
+        return new JdbcInsightsReader(servingDatabase);
+    }
+
+    @Bean
+    InsightsFeed insightsFeed(
+            InsightsReader reader, InstantSource clock, @Qualifier("feedPoller") ScheduledExecutorService poller) {
+        return new InsightsFeed(reader, clock, poller);
+    }
+
+    @Bean
+    FeedSchedule insightsSchedule(
+            InsightsFeed feed,
+            @Qualifier("feedPoller") ScheduledExecutorService poller,
+            DashboardSettings settings,
+            MeterRegistry meters) {
+        return new FeedSchedule("insights", feed::poll, poller, settings.pace().rest(), meters);
+    }
+
+    @Bean
+    DashboardSettings.Links links(DashboardSettings settings) {
+        return settings.links();
+    }
+
+    @Bean
+    PipelineReader pipelineReader(DataSource servingDatabase) {
+        return new JdbcPipelineReader(servingDatabase);
+    }
+
+    @Bean
+    PipelineFeed pipelineFeed(
+            PipelineReader reader, InstantSource clock, @Qualifier("feedPoller") ScheduledExecutorService poller) {
+        return new PipelineFeed(reader, clock, poller);
+    }
+
+    @Bean
+    FeedSchedule pipelineSchedule(
+            PipelineFeed feed,
+            @Qualifier("feedPoller") ScheduledExecutorService poller,
+            DashboardSettings settings,
+            MeterRegistry meters) {
+        return new FeedSchedule("pipeline", feed::poll, poller, settings.pace().rest(), meters);
     }
 
     @Bean

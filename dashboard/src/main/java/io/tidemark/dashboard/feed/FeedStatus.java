@@ -17,4 +17,9 @@ public sealed interface FeedStatus {
 
     /** Every look since an instant has failed; what is shown is what was read before. */
     record Away(Instant since, ServingFault fault) implements FeedStatus {}
+
+    /** What a failed look makes of this status: the outage began with the first of them. */
+    default FeedStatus failed(Instant at, ServingFault fault) {
+        return new Away(this instanceof Away(var since, var former) ? since : at, fault);
+    }
 }

@@ -100,10 +100,7 @@ public final class MarketFeed implements SnapshotSource<MarketSnapshot> {
             last = look;
             return look.snapshot.equals(before) ? before : look.snapshot;
         } catch (ServingUnavailableException e) {
-            return before.with(
-                    before.status() instanceof FeedStatus.Away away
-                            ? new FeedStatus.Away(away.since(), e.fault())
-                            : new FeedStatus.Away(clock.instant(), e.fault()));
+            return before.with(before.status().failed(clock.instant(), e.fault()));
         }
     }
 

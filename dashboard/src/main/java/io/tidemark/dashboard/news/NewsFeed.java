@@ -75,10 +75,7 @@ public final class NewsFeed implements SnapshotSource<NewsSnapshot> {
             allReadAt = all ? at : allReadAt;
             return now.equals(before) ? before : now;
         } catch (ServingUnavailableException e) {
-            return before.with(
-                    before.status() instanceof FeedStatus.Away away
-                            ? new FeedStatus.Away(away.since(), e.fault())
-                            : new FeedStatus.Away(at, e.fault()));
+            return before.with(before.status().failed(at, e.fault()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * One story. Its texts come from outside: they are text, never markup, and its address is not to be trusted.
  *
  * @param id identifies it within its feed
+ * @param category as the feed calls it; may be empty
  * @param url as it came; see {@link #link}
  * @param links symbols it is about, most relevant first
  * @param sentiment from -1, bad news, to 1, good news
@@ -23,6 +24,7 @@ public record NewsItem(
         Instant publishedAt,
         String headline,
         String source,
+        String category,
         String url,
         List<SymbolLink> links,
         double sentiment,

@@ -80,14 +80,6 @@ record MarketAddress(
         return new MarketAddress(symbol, interval, other, zone, theme, news);
     }
 
-    MarketAddress withZone(TimeZoneChoice other) {
-        return new MarketAddress(symbol, interval, average, other, theme, news);
-    }
-
-    MarketAddress withTheme(String other) {
-        return new MarketAddress(symbol, interval, average, zone, themeOf(other), news);
-    }
-
     MarketAddress withNews(NewsChoice other) {
         return new MarketAddress(symbol, interval, average, zone, theme, other);
     }

@@ -20,25 +20,23 @@ import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.NewsPanel;
 import io.tidemark.dashboard.news.ui.PulsePanel;
 import io.tidemark.dashboard.settings.DashboardSettings;
+import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
-import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page. Its address says what is chosen, the feed's snapshots say what there is; both lead to {@link #render}, which
+ * The view of the market. Its address says what is chosen, the feed's snapshots say what there is; both lead to {@link #render}, which
  * has every part show what it does not show yet.
  */
-@Route("")
+@Route(value = "", layout = Shell.class)
 public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final MarketFeed feed;
     private final InstantSource clock;
-    private final PageHeader header;
-    private final StatusBanner banner = new StatusBanner();
     private final FactStrip facts;
     private final WatchlistPanel watchlist;
     private final ChartPanel chart;
@@ -64,7 +62,6 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         this.feed = feed;
         this.newsFeed = newsFeed;
         this.clock = clock;
-        header = new PageHeader(new HeaderChoices());
         facts = new FactStrip(clock, freshness);
         watchlist = new WatchlistPanel(frames, symbol -> go(address.withSymbol(symbol)));
         chart = new ChartPanel(new ChartChoices(), clock, freshness);
@@ -72,7 +69,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         addClassName("market");
         Main board = new Main(watchlist, chart, news, runs, day, pulse);
         board.addClassName("board");
-        add(header, banner, facts, board);
+        add(facts, board);
     }
 
     @Override
@@ -133,8 +130,6 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         SeriesKey key = new SeriesKey(shownSymbol(), address.interval());
         watch(key);
         Moments moments = Moments.in(ReaderZone.of(address.zone()), clock.instant());
-        header.show(address.zone());
-        banner.show(snapshot.status(), !snapshot.overview().quotes().isEmpty(), moments);
         facts.show(snapshot, moments);
         watchlist.show(snapshot.overview());
         watchlist.select(key.symbol());
@@ -147,7 +142,6 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private void renderNews() {
         news.show(stories, shownSymbol(), address.news());
         pulse.show(stories.board());
-        header.alerts().show(stories.board().alerts(), Moments.in(ReaderZone.of(address.zone()), clock.instant()));
     }
 
     private void watch(SeriesKey key) {
@@ -167,18 +161,6 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         watched = null;
         watches.forEach(Runnable::run);
         watches.clear();
-    }
-
-    private final class HeaderChoices implements PageHeader.Choices {
-        @Override
-        public void zone(TimeZoneChoice zone) {
-            go(address.withZone(zone));
-        }
-
-        @Override
-        public void theme(String theme) {
-            go(address.withTheme(theme));
-        }
     }
 
     private final class ChartChoices implements ChartPanel.Choices {

@@ -23,6 +23,7 @@ final class NewsRows {
                 Columns.instant(row, "published_at"),
                 Columns.text(row, "headline"),
                 Columns.text(row, "source"),
+                Columns.text(row, "category"),
                 Columns.text(row, "url"),
                 links(Columns.texts(row, "symbols"), Columns.figures(row, "relevances")),
                 row.getDouble("sentiment"),

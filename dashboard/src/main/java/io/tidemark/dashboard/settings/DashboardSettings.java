@@ -1,13 +1,17 @@
 package io.tidemark.dashboard.settings;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Everything the program was told, checked.
  *
  * @param pace how often the database is asked
  */
-public record DashboardSettings(Database database, Web web, Pace pace, Freshness freshness) {
+public record DashboardSettings(Database database, Web web, Pace pace, Freshness freshness, Links links) {
 
     /** Where the bars are read. The password never appears in {@link #toString}. */
     public record Database(String url, String user, String password) {
@@ -35,4 +39,11 @@ public record DashboardSettings(Database database, Web web, Pace pace, Freshness
      * @param delayed age up to which it is DELAYED; older is STALE
      */
     public record Freshness(Duration live, Duration delayed) {}
+
+    /** Pages of the programs that the pipeline is made of, by name, in the order in which they are shown. */
+    public record Links(Map<String, URI> pages) {
+        public Links {
+            pages = Collections.unmodifiableMap(new LinkedHashMap<>(pages));
+        }
+    }
 }

@@ -25,7 +25,10 @@ enum Setting {
     POLL_INTERVAL(
             "poll.interval", "1s", "Pause between two looks for everything else: watchlist, gaps, late trades, runs"),
     FRESHNESS_LIVE("freshness.live", "10s", "Age of the newest trade up to which data is called LIVE"),
-    FRESHNESS_DELAYED("freshness.delayed", "15m", "Age up to which it is called DELAYED; older is STALE");
+    FRESHNESS_DELAYED("freshness.delayed", "15m", "Age up to which it is called DELAYED; older is STALE"),
+    LINK_AIRFLOW("link.airflow", null, "Address of Airflow's page, for a link in the view of the pipeline"),
+    LINK_FLINK("link.flink", null, "Address of Flink's page, likewise"),
+    LINK_SPARK("link.spark", null, "Address of Spark's page, likewise");
 
     private final String key;
     private final @Nullable String defaultValue;

@@ -2,11 +2,13 @@ package io.tidemark.dashboard.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class SettingsReader {
         for (Setting setting : Setting.values()) {
             setting.defaultValue().ifPresent(value -> putIfAbsent(setting, value));
         }
-        DashboardSettings settings = new DashboardSettings(database(), web(), pace(), freshness());
+        DashboardSettings settings = new DashboardSettings(database(), web(), pace(), freshness(), links());
         return problems.isEmpty()
                 ? new SettingsOutcome.Complete(settings)
                 : new SettingsOutcome.Faulty(List.copyOf(problems));
@@ -137,6 +139,20 @@ public final class SettingsReader {
         return new DashboardSettings.Freshness(live, delayed);
     }
 
+    private DashboardSettings.Links links() {
+        Map<String, URI> pages = new LinkedHashMap<>();
+        link(Setting.LINK_AIRFLOW).ifPresent(page -> pages.put("Airflow", page));
+        link(Setting.LINK_FLINK).ifPresent(page -> pages.put("Flink", page));
+        link(Setting.LINK_SPARK).ifPresent(page -> pages.put("Spark", page));
+        return new DashboardSettings.Links(pages);
+    }
+
+    private Optional<URI> link(Setting setting) {
+        return value(setting).isEmpty()
+                ? Optional.empty()
+                : parsed(setting, text -> Optional.of(webPage(text)), Optional.empty());
+    }
+
     private String required(Setting setting, String alternatives) {
         String value = value(setting);
         if (value.isEmpty()) {
@@ -169,6 +185,15 @@ public final class SettingsReader {
             throw new IllegalArgumentException("expected a port number, got \"" + text + "\"", e);
         }
         throw new IllegalArgumentException("expected a port from 0 to " + HIGHEST_PORT + ", got " + text);
+    }
+
+    private static URI webPage(String text) {
+        URI page = URI.create(text);
+        boolean web = "http".equals(page.getScheme()) || "https".equals(page.getScheme());
+        if (!web || page.getHost() == null) {
+            throw new IllegalArgumentException("expected http://HOST or https://HOST, got \"" + text + "\"");
+        }
+        return page;
     }
 
     private static Duration positiveDuration(String text) {

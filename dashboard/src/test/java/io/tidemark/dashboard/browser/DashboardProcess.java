@@ -35,7 +35,7 @@ final class DashboardProcess implements AutoCloseable {
         Path output = Files.createTempFile(Path.of("target"), "dashboard-", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|POLL|FRESHNESS)_.*"));
+        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|LIVE|POLL|FRESHNESS|LINK)_.*"));
         return new DashboardProcess(builder.start(), output);
     }
 
@@ -45,7 +45,8 @@ final class DashboardProcess implements AutoCloseable {
                 "--database.url=" + databaseUrl,
                 "--database.password=" + password,
                 "--server.port=0",
-                "--poll.interval=250ms");
+                "--poll.interval=250ms",
+                "--link.flink=http://flink.example:8081/");
         await().atMost(START).until(() -> dashboard.address().isPresent() || !dashboard.process.isAlive());
         if (dashboard.address().isEmpty()) {
             throw new IllegalStateException("the dashboard did not start:\n" + dashboard.output());

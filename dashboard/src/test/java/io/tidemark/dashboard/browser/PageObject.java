@@ -1,5 +1,6 @@
 package io.tidemark.dashboard.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -7,7 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The market page in one browser window, with the words of its reader. */
+/** The page in one browser window, with the words of its reader. */
 final class PageObject implements AutoCloseable {
     static final double PATIENCE_MS = 30_000;
 
@@ -56,7 +57,24 @@ final class PageObject implements AutoCloseable {
         return new Browser.NewContextOptions().setViewportSize(width, height).setTimezoneId("America/New_York");
     }
 
-    /** Opens a link of the page and waits for its first bars. */
+    /** Opens a link of any view. */
+    void visit(String pathAndQuery) {
+        page.navigate(url + "/" + pathAndQuery);
+    }
+
+    /** What axe-core finds that is serious or worse. */
+    List<String> seriousViolations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    /** Opens a link of the market and waits for its first bars. */
     PageObject open(String query) {
         page.navigate(url + "/" + query);
         awaitBars(1);

@@ -17,16 +17,30 @@ import java.util.concurrent.TimeUnit;
  * hand: {@code bin/showcase FOLDER}.
  */
 final class Showcase {
-    private record Shot(String name, int width, int height, String query, boolean wholePage) {}
+    private record Shot(String name, int width, int height, String path, boolean wholePage) {}
 
     private static final List<Shot> SHOTS = List.of(
-            new Shot("market-dark", 1600, 900, "?symbol=NVDA&interval=1m&theme=dark", false),
-            new Shot("market-light", 1600, 900, "?symbol=NVDA&interval=1m&theme=light", false),
-            new Shot("market-5m-dark", 1600, 900, "?symbol=AAPL&interval=5m&theme=dark", false),
-            new Shot("laptop-dark", 1366, 768, "?symbol=NVDA&interval=1m&theme=dark", false),
-            new Shot("tablet-light", 1024, 1366, "?symbol=NVDA&interval=1m&theme=light", true),
-            new Shot("mobile-dark", 390, 844, "?symbol=NVDA&interval=1m&theme=dark", false),
-            new Shot("mobile-whole-light", 390, 844, "?symbol=NVDA&interval=1m&theme=light", true));
+            new Shot("market-dark", 1600, 900, "/?symbol=NVDA&interval=1m&theme=dark", false),
+            new Shot("market-light", 1600, 900, "/?symbol=NVDA&interval=1m&theme=light", false),
+            new Shot("market-5m-dark", 1600, 900, "/?symbol=AAPL&interval=5m&theme=dark", false),
+            new Shot("laptop-dark", 1366, 768, "/?symbol=NVDA&interval=1m&theme=dark", false),
+            new Shot("tablet-light", 1024, 1366, "/?symbol=NVDA&interval=1m&theme=light", true),
+            new Shot("mobile-dark", 390, 844, "/?symbol=NVDA&interval=1m&theme=dark", false),
+            new Shot("mobile-whole-light", 390, 844, "/?symbol=NVDA&interval=1m&theme=light", true),
+            new Shot("news-dark", 1600, 900, "/news?theme=dark", false),
+            new Shot("news-light", 1600, 900, "/news?theme=light", false),
+            new Shot("news-mobile-dark", 390, 844, "/news?theme=dark", true),
+            new Shot("insights-dark", 1600, 1690, "/insights?symbol=NVDA&theme=dark", true),
+            new Shot("insights-light", 1600, 1690, "/insights?symbol=NVDA&theme=light", true),
+            new Shot("insights-mobile-dark", 390, 844, "/insights?symbol=NVDA&theme=dark", true),
+            new Shot("pipeline-dark", 1600, 1960, "/pipeline?theme=dark", true),
+            new Shot("pipeline-light", 1600, 1960, "/pipeline?theme=light", true),
+            new Shot("pipeline-mobile-dark", 390, 844, "/pipeline?theme=dark", true));
+
+    /** Each view has one of these, and the panels are there long before what is in them. */
+    private static final String SHOWN = "document.querySelector('tide-price-chart')?.barCount > 0"
+            + " || document.querySelector('tide-figure')?.pointCount > 0"
+            + " || document.querySelector('.hop tide-age')?.since > 0";
 
     private static final double A_FEW_TICKS_MS = 3000;
 
@@ -40,8 +54,8 @@ final class Showcase {
                 Playwright playwright = Browsers.driver();
                 Browser browser = Browsers.launch(playwright);
                 var goesOn = Executors.newSingleThreadScheduledExecutor()) {
-            ShowcaseMarket market = new ShowcaseMarket(
-                    serving.owner("showcase"), serving.create("showcase").speed(), Clock.systemUTC());
+            ShowcaseMarket market =
+                    new ShowcaseMarket(serving.owner("showcase"), serving.create("showcase"), Clock.systemUTC());
             market.fill();
             var trading = goesOn.scheduleWithFixedDelay(market::trade, 0, 400, TimeUnit.MILLISECONDS);
             try (DashboardProcess dashboard =
@@ -61,8 +75,8 @@ final class Showcase {
         try (var context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(shot.width(), shot.height()))) {
             Page page = context.newPage();
-            page.navigate(url + "/" + shot.query());
-            page.waitForFunction("document.querySelector('tide-price-chart')?.barCount > 0");
+            page.navigate(url + shot.path());
+            page.waitForFunction(SHOWN);
             // So that prices are seen in motion.
             page.waitForTimeout(A_FEW_TICKS_MS);
             page.screenshot(new Page.ScreenshotOptions()

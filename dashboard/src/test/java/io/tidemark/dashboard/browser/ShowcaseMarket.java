@@ -1,5 +1,7 @@
 package io.tidemark.dashboard.browser;
 
+import io.tidemark.dashboard.serving.TestAnalytics;
+import io.tidemark.dashboard.serving.TestMarket;
 import io.tidemark.dashboard.serving.TestSpeed;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -66,14 +68,16 @@ final class ShowcaseMarket {
 
     private final JdbcTemplate owner;
     private final TestSpeed speed;
+    private final TestAnalytics analytics;
     private final InstantSource clock;
     private final Random random = new Random(20261123);
     private final Map<String, OpenMinute> open = new LinkedHashMap<>();
     private final Instant newest;
 
-    ShowcaseMarket(DataSource owner, TestSpeed speed, InstantSource clock) {
+    ShowcaseMarket(DataSource owner, TestMarket market, InstantSource clock) {
         this.owner = new JdbcTemplate(owner);
-        this.speed = speed;
+        this.speed = market.speed();
+        this.analytics = market.analytics();
         this.clock = clock;
         this.newest = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
@@ -107,6 +111,11 @@ final class ShowcaseMarket {
         return newest.minus(Duration.ofMinutes(minutes));
     }
 
+    /** Stocks are traded by shares, bitcoins by parts of one. */
+    private static double volume(String symbol, double shares) {
+        return symbol.contains(":") ? Math.rint(shares) / 400 : Math.rint(shares);
+    }
+
     private boolean silent(Instant minute) {
         return isIn(minute, 13, 8) || isIn(minute, 95, 88);
     }
@@ -136,7 +145,7 @@ final class ShowcaseMarket {
                         round(Math.max(from, price) + reach),
                         round(Math.min(from, price) - reach * 0.8),
                         price,
-                        Math.rint(4000 * calm * (0.4 + random.nextDouble()))
+                        volume(symbol, 4000 * calm * (0.4 + random.nextDouble()))
                     });
                 }
             }
@@ -172,6 +181,7 @@ final class ShowcaseMarket {
                 Timestamp.from(until),
                 landed,
                 landed);
+        analytics.derive(date);
     }
 
     /** Lets some symbols trade once. */

@@ -30,7 +30,8 @@ public final class FakeNews implements NewsReader, NewsReader.Session {
     public FakeNews tells(String headline, String url, double sentiment, SymbolLink... links) {
         Instant at = START.plus(Duration.ofMinutes(items.size()));
         String id = "story " + items.size();
-        items.add(new NewsItem("rss", id, at, headline, "Wire", url, List.of(links), sentiment, at.plusSeconds(2)));
+        items.add(new NewsItem(
+                "rss", id, at, headline, "Wire", "general", url, List.of(links), sentiment, at.plusSeconds(2)));
         return this;
     }
 
@@ -44,6 +45,7 @@ public final class FakeNews implements NewsReader, NewsReader.Session {
                 first.publishedAt(),
                 headline,
                 first.source(),
+                first.category(),
                 first.url(),
                 first.links(),
                 first.sentiment(),

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsItemTest {
     private static NewsItem item(String url, SymbolLink... links) {
-        return new NewsItem("rss", "1", Instant.EPOCH, "headline", "Wire", url, List.of(links), 0, Instant.EPOCH);
+        return new NewsItem(
+                "rss", "1", Instant.EPOCH, "headline", "Wire", "general", url, List.of(links), 0, Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ import io.tidemark.dashboard.news.Trend;
 import io.tidemark.dashboard.news.ui.AlertBell;
 import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.PulsePanel;
+import io.tidemark.dashboard.shell.StatusBanner;
+import io.tidemark.dashboard.widget.SwitchedPush;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.Instant;
 import java.time.LocalDate;

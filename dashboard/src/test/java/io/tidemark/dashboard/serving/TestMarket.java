@@ -32,9 +32,11 @@ public final class TestMarket {
     private final JdbcTemplate rows;
     private final JdbcClient owner;
     private final TestSpeed speed;
+    private final TestAnalytics analytics;
 
     TestMarket(DataSource owner) {
         this.speed = new TestSpeed(owner);
+        this.analytics = new TestAnalytics(owner);
         this.rows = new JdbcTemplate(owner);
         this.owner = JdbcClient.create(owner);
     }
@@ -42,6 +44,11 @@ public final class TestMarket {
     /** Who writes this market's live rows. */
     public TestSpeed speed() {
         return speed;
+    }
+
+    /** Who writes this market's results beside its bars. */
+    public TestAnalytics analytics() {
+        return analytics;
     }
 
     /** Minutes of a random walk, always the same for the same symbol. */

@@ -50,7 +50,8 @@ public final class TestSpeed {
                         VALUES (?, ?, ?, 0, 0, ?, ?, ?)
                         ON CONFLICT (symbol) DO UPDATE
                         SET price = excluded.price, trade_time = excluded.trade_time, session = excluded.session,
-                            session_open = excluded.session_open, updated_at = clock_timestamp()""")
+                            session_open = excluded.session_open, last_received_at = excluded.last_received_at,
+                            updated_at = clock_timestamp()""")
                 .params(
                         symbol,
                         price,

@@ -3,6 +3,7 @@ package io.tidemark.dashboard.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,22 @@ class SettingsReaderTest {
                         assertThat(help.text()).contains(setting.defaultValue().orElse(""));
                     }
                 });
+    }
+
+    @Test
+    void links_to_other_pages_are_those_of_the_web_in_a_set_order() {
+        DashboardSettings settings = complete(
+                List.of("--link.spark=https://spark.example/history", "--link.airflow=http://127.0.0.1:8080"), ENOUGH);
+
+        assertThat(settings.links().pages())
+                .containsExactly(
+                        Map.entry("Airflow", URI.create("http://127.0.0.1:8080")),
+                        Map.entry("Spark", URI.create("https://spark.example/history")));
+        assertThat(complete(List.of(), ENOUGH).links().pages()).isEmpty();
+        assertThat(problems(
+                        List.of("--link.flink=javascript:alert(1)", "--link.spark=:", "--link.airflow=flink"), ENOUGH))
+                .hasSize(3)
+                .allMatch(problem -> problem.startsWith("link."));
     }
 
     @Test

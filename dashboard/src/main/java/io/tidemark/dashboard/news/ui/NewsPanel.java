@@ -2,14 +2,10 @@ package io.tidemark.dashboard.news.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.data.provider.ListDataProvider;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.news.NewsFeed;
 import io.tidemark.dashboard.news.NewsItem;
@@ -19,22 +15,13 @@ import io.tidemark.dashboard.widget.DataAge;
 import io.tidemark.dashboard.widget.QuietText;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The newest stories, of the symbol on the chart or of all, and how old the newest of them is. */
-@JsModule("./news/news-item.ts")
 public final class NewsPanel extends Section {
     /** News come in their own time: minutes without any are no fault. */
-    private static final DashboardSettings.Freshness FRESHNESS =
+    static final DashboardSettings.Freshness FRESHNESS =
             new DashboardSettings.Freshness(Duration.ofMinutes(15), Duration.ofHours(2));
-
-    /** While rows are on their way, the list shows rows without a story. */
-    private static final String ROW = """
-            <tide-news-item
-              .story=${item.story ? JSON.parse(item.story) : null}
-              @symbol-chosen=${(e) => choose(e.detail)}
-            ></tide-news-item>""";
 
     /** What a reader does here. */
     public interface Choices {
@@ -49,10 +36,8 @@ public final class NewsPanel extends Section {
     private final Button ofSymbol;
     private final Button everything;
     private final Button relevantOnly;
-    private final VirtualList<NewsItem> list = new VirtualList<>();
+    private final StoryList list;
     private final Paragraph message = new Paragraph();
-    private final List<NewsItem> items = new ArrayList<>();
-    private final ListDataProvider<NewsItem> rows = new ListDataProvider<>(items);
     private NewsChoice chosen = NewsChoice.USUAL;
 
     /** Makes a panel that shows nothing yet. */
@@ -69,13 +54,7 @@ public final class NewsPanel extends Section {
         relevantOnly.setText("\u2265 50%");
         relevantOnly.setAriaLabel("Only stories of at least 50% relevance");
         relevantOnly.setTooltipText("Only stories of at least 50% relevance");
-        list.setDataProvider(rows);
-        list.setId("news-list");
-        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "News, newest first");
-        list.setRenderer(LitRenderer.<NewsItem>of(ROW)
-                .withProperty("story", Story::json)
-                .withFunction(
-                        "choose", (item, symbol) -> choices.symbol(symbol.get(0).asString())));
+        list = new StoryList("News, newest first", choices::symbol);
         message.setId("news-message");
         add(head(), list, message);
     }
@@ -108,11 +87,7 @@ public final class NewsPanel extends Section {
         press(everything, choice.everything());
         press(relevantOnly, choice.relevantOnly());
         List<NewsItem> wanted = choice.filter(symbol).of(snapshot.items());
-        if (!wanted.equals(items)) {
-            items.clear();
-            items.addAll(wanted);
-            rows.refreshAll();
-        }
+        list.show(wanted);
         // Over the list, which stays: one that is hidden at first never learns of its rows.
         message.setVisible(wanted.isEmpty());
         QuietText.set(message, wanted.isEmpty() ? whyEmpty(snapshot, symbol, choice) : "");

@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,7 +8,7 @@ import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
 
 /** Says, above everything else, that the serving layer cannot be read, why, and what happens next. */
-final class StatusBanner extends Div {
+public final class StatusBanner extends Div {
     private final Span headline = new Span();
     private final Span detail = new Span();
 

@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;

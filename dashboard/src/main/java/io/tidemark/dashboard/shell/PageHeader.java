@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,9 +9,10 @@ import io.tidemark.dashboard.news.ui.AlertBell;
 import io.tidemark.dashboard.widget.QuietText;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
 
-/** The bar on top: name, alerts, time zone and theme. */
+/** The bar on top: name, views, alerts, time zone and theme. */
 final class PageHeader extends Header {
     private final Button zone;
+    private final Navigation navigation = new Navigation();
     private final AlertBell alerts = new AlertBell();
     private TimeZoneChoice shownZone = TimeZoneChoice.UTC;
 
@@ -36,7 +37,7 @@ final class PageHeader extends Header {
         gap.addClassName("gap");
         ThemeSwitch theme = new ThemeSwitch();
         theme.onThemeChosen(event -> choices.theme(event.theme()));
-        add(mark, name, gap, alerts, zone, theme);
+        add(mark, name, navigation, gap, alerts, zone, theme);
         show(TimeZoneChoice.UTC);
     }
 
@@ -45,6 +46,10 @@ final class PageHeader extends Header {
         QuietText.set(zone, choice.label());
         zone.setAriaLabel(
                 "Times are " + choice.label() + ", change to " + choice.other().label());
+    }
+
+    Navigation navigation() {
+        return navigation;
     }
 
     AlertBell alerts() {

@@ -1,4 +1,4 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.shell;
 
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;

@@ -1,16 +1,16 @@
-package io.tidemark.dashboard.page;
+package io.tidemark.dashboard.widget;
 
 import com.vaadin.flow.server.communication.PushConnection;
 
 /** A push connection that a test cuts and restores. */
-final class SwitchedPush implements PushConnection {
+public final class SwitchedPush implements PushConnection {
     private boolean connected = true;
 
-    void cut() {
+    public void cut() {
         connected = false;
     }
 
-    void restore() {
+    public void restore() {
         connected = true;
     }
 

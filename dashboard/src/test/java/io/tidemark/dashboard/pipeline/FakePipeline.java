@@ -1,0 +1,133 @@
+package io.tidemark.dashboard.pipeline;
+
+import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.feed.ServingUnavailableException;
+import io.tidemark.dashboard.market.BatchRun;
+import io.tidemark.dashboard.market.FeedGap;
+import io.tidemark.dashboard.pipeline.DateDetail.DeadLetters;
+import io.tidemark.dashboard.pipeline.DateDetail.OfHour;
+import io.tidemark.dashboard.pipeline.DateDetail.OfSymbol;
+import io.tidemark.dashboard.pipeline.DateDetail.Quality;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline that is as a test says, and that remembers what it was asked. */
+public final class FakePipeline implements PipelineReader, PipelineReader.Session {
+    private final List<Hop> hops = new ArrayList<>();
+    private final List<FeedGap> gaps = new ArrayList<>();
+    private final List<LedgerRun> runs = new ArrayList<>();
+    private final Map<LocalDate, Long> landed = new TreeMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private @Nullable ServingFault fault;
+
+    /** A run publishes a date with so many rows, all of them counted but for three. */
+    public FakePipeline publishes(LocalDate date, long rows) {
+        landed.put(date, rows);
+        Instant end = date.atTime(20, 0).toInstant(ZoneOffset.UTC);
+        BatchRun run = new BatchRun(
+                runs.size() + 1,
+                date,
+                BatchRun.State.PUBLISHED,
+                end,
+                end.plusMillis(4500),
+                rows,
+                rows - 3,
+                3L,
+                40L,
+                null);
+        runs.addFirst(new LedgerRun(run, 12L, 1000L));
+        return this;
+    }
+
+    public FakePipeline passes(Hop hop) {
+        hops.removeIf(other -> other.kind() == hop.kind());
+        hops.add(hop);
+        return this;
+    }
+
+    public FakePipeline misses(Instant from, Instant to, String reason) {
+        gaps.addFirst(new FeedGap("finnhub", from, to, Set.of("IBM", "SPY"), reason));
+        return this;
+    }
+
+    public FakePipeline fails(ServingFault why) {
+        fault = why;
+        return this;
+    }
+
+    public FakePipeline recovers() {
+        fault = null;
+        return this;
+    }
+
+    /** What was asked about dates since the last call of this method. */
+    public List<String> askedFor() {
+        List<String> questions = List.copyOf(asked);
+        asked.clear();
+        return questions;
+    }
+
+    @Override
+    public <T> T readAtOnce(Function<Session, T> reading) {
+        ServingFault why = fault;
+        if (why != null) {
+            throw new ServingUnavailableException(why, new IllegalStateException(why.detail()));
+        }
+        return reading.apply(this);
+    }
+
+    @Override
+    public List<Hop> hops() {
+        return List.copyOf(hops);
+    }
+
+    @Override
+    public List<FeedGap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    @Override
+    public List<LedgerRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    @Override
+    public List<DateHealth> dates() {
+        asked.add("dates");
+        List<DateHealth> dates = new ArrayList<>();
+        landed.forEach((date, rows) -> dates.add(new DateHealth(
+                date,
+                date.atTime(20, 0).toInstant(ZoneOffset.UTC),
+                rows(rows),
+                new Agreement(380, 2, 1, 0, 7, 1.5),
+                "suspect",
+                "duplicates: 1 %",
+                4L)));
+        return dates.reversed();
+    }
+
+    private static Conservation rows(long rows) {
+        return new Conservation(rows, rows - 3, 1, 2);
+    }
+
+    @Override
+    public DateDetail of(LocalDate date) {
+        asked.add(date.toString());
+        Long rows = landed.get(date);
+        return rows == null
+                ? DateDetail.EMPTY
+                : new DateDetail(
+                        List.of(new OfSymbol("IBM", new Agreement(380, 2, 1, 0, 7, 1.5), 1, "vwap")),
+                        List.of(new OfHour(14, rows(rows))),
+                        List.of(new Quality("IBM", "suspect", "duplicates: 1 %", rows, 0.01, 0.2, 40L, 900L, 12, true)),
+                        List.of(new DeadLetters("not JSON", 4)));
+    }
+}
