@@ -14,6 +14,7 @@ begin() {
   if [[ -s $RUN/kind && $(cat "$RUN/kind") != "$1" ]]; then
     say "this installation holds $(cat "$RUN/kind") trades, and $1 ones would be mixed with them." \
       "Begin anew with 'docker compose down -v', or give the other one a name: docker compose -p NAME, with its own folders (.env)."
+    echo refused >"$RUN/feed"
     exit 1
   fi
   echo "$1" >"$RUN/kind"
@@ -34,8 +35,12 @@ if [[ ${1:-} == simulator ]]; then
     $'finnhub.news-interval=15s\nfinnhub.company-interval=30s\n'
   echo simulator >"$RUN/feed"
   say "trades and news are simulated"
+elif [[ -s $RUN/feed && $(cat "$RUN/feed") == refused ]]; then
+  # Compose goes on without a step that need not be there; this one must be.
+  say "demo-feed says why not"
+  exit 1
 elif [[ -s $RUN/feed ]]; then
-  say "$(cat "$RUN/feed") it is"
+  say "it is the $(cat "$RUN/feed")"
 elif [[ -s $TOKEN ]]; then
   begin real
   configure "${FINNHUB_URL:-wss://ws.finnhub.io}" "${FINNHUB_REST_URL:-https://finnhub.io/api/v1}" \

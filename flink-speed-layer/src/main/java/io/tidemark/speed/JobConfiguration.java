@@ -24,6 +24,7 @@ final class JobConfiguration {
                 Map.entry(
                         "execution.checkpointing.interval",
                         ms(settings.checkpoints().interval())),
+                Map.entry("execution.buffer-timeout.interval", ms(settings.flushEvery())),
                 Map.entry("execution.checkpointing.mode", "EXACTLY_ONCE"),
                 Map.entry("execution.checkpointing.min-pause", "500 ms"),
                 Map.entry("execution.checkpointing.timeout", "2 min"),

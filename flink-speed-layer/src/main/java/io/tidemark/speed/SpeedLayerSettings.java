@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param maxAhead how far a trade's time may lie ahead
  * @param timing the topology's times
  * @param news what is done with news
+ * @param flushEvery how long what one task has for the next waits at most
  * @param parallelism of every operator; empty leaves it to the cluster
  * @param httpPort of Flink's REST interface when the job runs in this process
  */
@@ -25,6 +26,7 @@ record SpeedLayerSettings(
         Duration maxAhead,
         SpeedLayerTiming timing,
         NewsSettings news,
+        Duration flushEvery,
         OptionalInt parallelism,
         int httpPort) {
 
