@@ -5,7 +5,7 @@ set -euo pipefail
 umask 077
 
 readonly RUN=/run/tidemark TOKEN=/given/finnhub_token
-readonly INGEST=10001 NEWS=10003
+readonly INGEST=10001 NEWS=10003 SIMULATOR=10006
 
 say() { echo "feed: $*"; }
 
@@ -29,7 +29,13 @@ configure() {
 }
 
 if [[ ${1:-} == simulator ]]; then
+  # A past to begin with, once: at the next start it would be another one of the same hours.
+  history=${DEMO_HISTORY:-120m}
+  [[ ! -s $RUN/kind ]] || history=0s
   begin simulated
+  install -d -m 0500 -o "$SIMULATOR" -g 0 "$RUN/finnhub-simulator"
+  echo "--history=$history" |
+    install -m 0400 -o "$SIMULATOR" -g 0 /dev/stdin "$RUN/finnhub-simulator/options"
   # Often, for there is something to see; still within the feed's 60 calls a minute.
   configure ws://finnhub-simulator:8090 http://finnhub-simulator:8090/api/v1 simulator finnhub-news,finnhub-company-news \
     $'finnhub.news-interval=15s\nfinnhub.company-interval=30s\n'
