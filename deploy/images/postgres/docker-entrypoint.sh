@@ -67,8 +67,9 @@ run_scripts() {
 
 first_start() { # with the server's own arguments
   make_cluster
-  local options
-  options=$(printf '%q ' "${@:2}")
+  local options=""
+  # Without arguments printf would quote an empty one, which the server refuses.
+  if [ $# -gt 1 ]; then options=$(printf '%q ' "${@:2}"); fi
   PGUSER=$POSTGRES_USER pg_ctl -D "$PGDATA" -w start -o "$options -c listen_addresses='' -p ${PGPORT:-5432}"
   export PGPASSWORD=$POSTGRES_PASSWORD
   if [ "$POSTGRES_DB" != postgres ]; then
