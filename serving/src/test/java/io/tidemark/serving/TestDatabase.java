@@ -1,6 +1,5 @@
 package io.tidemark.serving;
 
-import io.tidemark.testkit.EmbeddedDatabase;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,14 +14,14 @@ import java.util.List;
 final class TestDatabase implements AutoCloseable {
     static final LocalDate DATE = LocalDate.parse("2013-10-07");
 
-    private final EmbeddedDatabase server;
+    private final TestServer server;
 
-    private TestDatabase(EmbeddedDatabase server) {
+    private TestDatabase(TestServer server) {
         this.server = server;
     }
 
     static TestDatabase empty() throws IOException {
-        return new TestDatabase(EmbeddedDatabase.start());
+        return new TestDatabase(TestServer.start());
     }
 
     static TestDatabase migrated() throws IOException {
@@ -36,16 +35,16 @@ final class TestDatabase implements AutoCloseable {
     }
 
     String url() {
-        return server.jdbcUrlWithoutUser();
+        return server.url();
     }
 
     String owner() {
-        return server.user();
+        return server.owner();
     }
 
     /** A connection that has the rights of a role. */
     Connection as(ServingRole role) throws SQLException {
-        Connection connection = DriverManager.getConnection(server.jdbcUrl());
+        Connection connection = DriverManager.getConnection(server.urlWithUser());
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET ROLE " + role.roleName());
         }
@@ -53,7 +52,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     Connection asOwner() throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl());
+        return DriverManager.getConnection(server.urlWithUser());
     }
 
     /** Starts a run of {@link #DATE}. */
