@@ -49,10 +49,13 @@ images: build ## every image of docker-compose.yml on a machine that reaches pac
 stack-test: build ## [ARGS="--screenshots=DIR"]: the stack of docker-compose.yml, with the images of `make images`, from nothing to nothing
 	@eval "$$(tools/bin/docker-engine)" && eval "$$(tools/bin/airflow-env)" && CHROMIUM="$$(tools/bin/chromium)" "$$AIRFLOW_VENV/bin/python" quality/stack/stack_test.py $(ARGS)
 
+container-test: ## the serving layer's tests on the TimescaleDB of docker-compose.yml, by Testcontainers
+	@eval "$$(tools/bin/docker-engine)" && $(JDK17) ./mvnw -B verify -pl serving -am -Dtidemark.containers=true -Dtest=NoSuchTest -Dit.test='io/tidemark/serving/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
 
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images stack-test format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images stack-test container-test format clean

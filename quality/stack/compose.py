@@ -48,6 +48,10 @@ class Compose:
             raise RuntimeError(f"docker compose {' '.join(arguments)}: {done.returncode}\n{done.stderr[-2000:]}")
         return done.stdout
 
+    def down(self, *arguments: str) -> None:
+        """Stops and removes the containers of every profile; with ``-v`` the volumes, too."""
+        self.run("--profile", "*", "down", "--remove-orphans", *arguments)
+
     def containers(self) -> list[dict[str, Any]]:
         """All containers, those that have ended too."""
         return [json.loads(line) for line in self.run("ps", "-a", "--format", "json").splitlines()]

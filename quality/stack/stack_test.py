@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -53,6 +55,7 @@ def _demo(directory: Path, options: argparse.Namespace) -> None:
         ):
             await_true(what, _SECONDS, lambda sql=sql: stack.number(sql) > 0)
             print(f"  {what}: {stack.number(sql):,}")
+        print(usage.table(usage.measure(stack.project, 15)), flush=True)
         _step("trades_batch, triggered as Airflow's page does")
         airflow = _airflow(stack)
         now = datetime.now(timezone.utc)
@@ -61,6 +64,8 @@ def _demo(directory: Path, options: argparse.Namespace) -> None:
         print("  bars: " + ", ".join(f"{count} {layer}" for layer, count in _layers(stack).items()))
         _step("pages")
         _look(stack, airflow, run, options.screenshots)
+        _step("every panel of Grafana's dashboards has data in Prometheus")
+        _observe(stack)
         _step("every container restarted in turn")
         _restart_all(stack)
         _step("nothing is lost")
@@ -70,13 +75,13 @@ def _demo(directory: Path, options: argparse.Namespace) -> None:
             print(usage.table(usage.measure(stack.project, options.idle_seconds)))
         _step("down and up: data are still there")
         before = _held(stack)
-        stack.run("down")
+        stack.down()
         _up(stack)
         after = _held(stack)
         print(f"  runs, bars: {before} before, {after} after")
         _require(after[0] >= before[0] and after[1] >= before[1], "data are gone")
         _step("down -v leaves nothing")
-        stack.run("down", "-v")
+        stack.down("-v")
         _require(not stack.left(), f"left behind: {stack.left()}")
 
 
@@ -103,7 +108,7 @@ def _recording(directory: Path, options: argparse.Namespace) -> None:
         _succeed(_airflow(stack), "backfill", None, {"from": _DAY, "to": _DAY})
         _step("served bars")
         _require(compare(stack, _DAY, Path(options.data) / "expected" / f"bars-1m-all-trades-{digits}.csv.gz"), "differ")
-        stack.run("down", "-v")
+        stack.down("-v")
 
 
 @contextmanager
@@ -118,7 +123,7 @@ def _stack(project: str, directory: Path, *files: str, **settings: str) -> Itera
         print(f"FAILED; what the containers said is in {directory / 'containers.log'}", flush=True)
         raise
     finally:
-        stack.run("down", "-v", "--remove-orphans")
+        stack.down("-v")
 
 
 def _up(stack: Compose) -> None:
@@ -172,6 +177,20 @@ def _look(stack: Compose, airflow: AirflowApi, run: str, pictures: str | None) -
         print(f"  {name} shows {', '.join(texts)}", flush=True)
 
 
+def _observe(stack: Compose) -> None:
+    """Grafana comes from no registry that is reached everywhere; what it would ask Prometheus is asked here."""
+    stack.run("--profile", "observe", "up", "-d", "--no-build", "prometheus")
+    check = [sys.executable, str(ROOT / "deploy/observability/check"), f"http://127.0.0.1:{stack.ports['PROMETHEUS_PORT']}"]
+    deadline = time.monotonic() + _SECONDS
+    while True:
+        done = subprocess.run(check, capture_output=True, text=True)
+        if done.returncode == 0 or time.monotonic() > deadline:
+            break
+        time.sleep(10)
+    print("  " + done.stdout.strip().replace("\n", "\n  "), flush=True)
+    _require(done.returncode == 0, "panels without data")
+
+
 def _restart_all(stack: Compose) -> None:
     for service in stack.services():
         begin = time.monotonic()
@@ -207,8 +226,6 @@ def _landed(stack: Compose) -> int:
 
 
 def _recorded_rows(recording: Path) -> int:
-    import gzip
-
     with gzip.open(recording, "rb") as lines:
         return sum(1 for _ in lines) - 1
 
