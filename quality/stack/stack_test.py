@@ -37,6 +37,10 @@ def main() -> int:
     shutil.rmtree(directory, ignore_errors=True)
     parts: dict[str, Callable[[Path, argparse.Namespace], None]] = {"demo": _demo, "recording": _recording}
     begin = time.monotonic()
+    unknown = set(options.parts) - parts.keys()
+    if unknown:
+        print(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(parts)}", file=sys.stderr)
+        return 2
     for name in options.parts or parts:
         parts[name](directory / name, options)
     print(f"stack-test: ok, {(time.monotonic() - begin) / 60:.1f} min")
@@ -245,7 +249,7 @@ def _step(what: str) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The whole stack as containers, from nothing to nothing.")
-    parser.add_argument("parts", nargs="*", choices=["demo", "recording", []], help="what to run (default: all)")
+    parser.add_argument("parts", nargs="*", metavar="PART", help="demo or recording (default: both)")
     parser.add_argument("--data", default=str(ROOT.parent / "shared" / "data"), metavar="DIR", help="the recordings")
     parser.add_argument("--screenshots", metavar="DIR", help="where to write pictures of the pages")
     parser.add_argument("--idle-seconds", type=int, default=60, metavar="N", help="how long to measure (0: not)")
