@@ -16,6 +16,19 @@ class MarketHistoryTest {
     }
 
     @Test
+    void the_past_waits_for_its_reader_and_the_present_does_not() {
+        long started = 1_000_000;
+        Pace pace = Pace.ofMarketWithHistory(600_000, 50);
+        long past = pace.patienceMs(started - 1, started);
+        assertThat(past).isGreaterThan(pace.patienceMs(started, started));
+        assertThat(pace.maxLagMs())
+                .as("trades that waited for the reader are not too late")
+                .isGreaterThan(600_000 + past);
+        Pace live = Pace.ofLiveMarket(50);
+        assertThat(live.patienceMs(started - 1, started)).isEqualTo(live.patienceMs(started, started));
+    }
+
+    @Test
     void the_past_is_sent_at_once_when_every_symbol_is_subscribed_and_then_trades_happen_now() throws Exception {
         try (TestSimulator simulator = TestSimulator.start("--history=10m", "--rate=20", "--symbols=AAPL,SPY");
                 FeedClient client = simulator.connect()) {

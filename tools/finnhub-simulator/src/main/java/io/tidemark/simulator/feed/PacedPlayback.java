@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays at the pace of the trades' own times, as a real feed does: who is away misses what happens meanwhile, and a
- * client that stays slow is dropped.
+ * client that stays slow is dropped. The past of a market that has one is sent as fast as its clients read it.
  */
 public final class PacedPlayback implements Playback {
 
     private static final int TRADES_PER_FRAME = 200;
     private static final long POLL_MS = 200;
-    private static final long SLOW_CLIENT_MS = 10_000;
 
     private final Supplier<? extends TradeSource> source;
     private final BooleanSupplier mayStart;
@@ -110,7 +109,7 @@ public final class PacedPlayback implements Playback {
             next = trades.next();
         }
         if (!frame.isEmpty()) {
-            waitForSlowClients();
+            waitForSlowClients(frame.get(0));
             dispatcher.dispatch(new Batch(++batches, frame, 0));
             // A full frame is followed by the next at once: what is due does not wait for its turn.
             lastFrameAt = frame.size() < TRADES_PER_FRAME ? now : 0;
@@ -118,8 +117,8 @@ public final class PacedPlayback implements Playback {
         return next;
     }
 
-    private void waitForSlowClients() throws InterruptedException {
-        if (!signal.await(sessions::areReadyForMore, SLOW_CLIENT_MS)) {
+    private void waitForSlowClients(FeedTrade next) throws InterruptedException {
+        if (!signal.await(sessions::areReadyForMore, pace.patienceMs(next.tradeTime(), startedAt))) {
             sessions.dropSlowOnes();
         }
     }
