@@ -46,6 +46,9 @@ airflow-check: build ## [ARGS="--screenshot=FILE"]: a recorded day published by 
 images: build ## every image of docker-compose.yml on a machine that reaches package registries only: see deploy/docker/README.md
 	@eval "$$(tools/bin/docker-engine)" && deploy/images/build && deploy/docker/build $(ARGS)
 
+lint-images: ## hadolint over every Dockerfile; `make test` does so, too
+	@deploy/docker/lint
+
 stack-test: build ## [ARGS="--screenshots=DIR"]: the stack of docker-compose.yml, with the images of `make images`, from nothing to nothing
 	@eval "$$(tools/bin/docker-engine)" && eval "$$(tools/bin/airflow-env)" && CHROMIUM="$$(tools/bin/chromium)" "$$AIRFLOW_VENV/bin/python" quality/stack/stack_test.py $(ARGS)
 
@@ -58,4 +61,4 @@ format: ## format all sources
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images stack-test container-test format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images lint-images stack-test container-test format clean
