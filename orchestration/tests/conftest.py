@@ -40,6 +40,8 @@ os.environ.update(
     TIDEMARK_GATE_TIMEOUT="1m",
     TIDEMARK_RETRIES="2",
     TIDEMARK_RETRY_DELAY="1s",
+    NEWS_KEEP="P30D",
+    TIDEMARK_BARS_KEEP_DAYS="30",
 )
 for name in [name for name in os.environ if name.startswith(("DATABASE_", "TIDEMARK_READER_", "TIDEMARK_ALERT_"))]:
     del os.environ[name]

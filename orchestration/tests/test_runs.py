@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import json
 import os
 import signal
 import threading
@@ -140,6 +141,27 @@ def test_a_backfill_by_force_publishes_both_days_again(stage: dict[str, Any]) ->
     assert events()[-1]["dates"] == [str(FIRST), str(SECOND)]
 
 
+def test_upkeep_compacts_closed_dates_and_forgets_what_need_not_be_kept(stage: dict[str, Any]) -> None:
+    with as_owner() as connection:
+        connection.execute(
+            "INSERT INTO speed.news SELECT 'rss', at::text, at, at, 'h', 's', 'src', 'u', 'c', '{}', '{}', 0, 1"
+            " FROM unnest(%s) at",
+            ([at(date(2013, 8, 1), 12), at(FIRST, 12)],),
+        )
+
+    done = run("maintenance", logical_date=at(SECOND, 21))
+
+    assert states(done) == {"compact_landing": "success", "forget_news": "success", "drop_old_bars": "success"}
+    assert rows("SELECT published_at FROM speed.news") == [(at(FIRST, 12),)]
+    assert_served(stage, FIRST)
+    # From now on the date is read without the CSV files that the compaction holds.
+    with out_of_reach(compacted(stage, FIRST)) as hidden:
+        again = run("backfill", run_conf={"from": str(FIRST), "to": str(FIRST), "force": True})
+    assert hidden > 0
+    assert set(states(again).values()) == {"success"}
+    assert_served(stage, FIRST)
+
+
 def test_a_backfill_in_the_wrong_order_fails_at_once(stage: dict[str, Any]) -> None:
     done = run("backfill", run_conf={"from": str(SECOND), "to": str(FIRST), "force": False})
     assert states(done)["plan_dates"] == "failed"
@@ -172,6 +194,25 @@ def test_a_good_day_passes(stage: dict[str, Any]) -> None:
     done = run("data_quality", run_conf={"dates": [str(SECOND)]})
     assert states(done) == {"choose_dates": "success", "judge": "success"}
     assert rows("SELECT verdict, conserved FROM serving.quality_dates WHERE dt = %s", SECOND) == [("good", True)]
+
+
+def compacted(stage: dict[str, Any], day: date) -> list[Path]:
+    """Landed files of a day that its compaction holds."""
+    landing = Path(stage["landing"])
+    manifest = json.loads((landing / "trades_compacted" / "_manifests" / f"{day}.json").read_text(encoding="utf-8"))
+    return [landing / "trades" / source["name"] for source in manifest["sources"]]
+
+
+@contextmanager
+def out_of_reach(files: list[Path]) -> Iterator[int]:
+    """Hides files; yields how many."""
+    for file in files:
+        file.rename(file.with_suffix(".hidden"))
+    try:
+        yield len(files)
+    finally:
+        for file in files:
+            file.with_suffix(".hidden").rename(file)
 
 
 @contextmanager
