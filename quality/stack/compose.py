@@ -42,7 +42,13 @@ class Compose:
     def run(self, *arguments: str, seconds: int = 600) -> str:
         """Runs a command of Compose and returns what it prints; raises RuntimeError with its errors when it fails."""
         done = subprocess.run(
-            [*self._command, *arguments], cwd=ROOT, env=self._environment, capture_output=True, text=True, timeout=seconds
+            [*self._command, *arguments],
+            check=False,
+            cwd=ROOT,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
         )
         if done.returncode != 0:
             raise RuntimeError(f"docker compose {' '.join(arguments)}: {done.returncode}\n{done.stderr[-2000:]}")

@@ -111,7 +111,9 @@ def _recording(directory: Path, options: argparse.Namespace) -> None:
         _step("backfill, triggered as Airflow's page does")
         _succeed(_airflow(stack), "backfill", None, {"from": _DAY, "to": _DAY})
         _step("served bars")
-        _require(compare(stack, _DAY, Path(options.data) / "expected" / f"bars-1m-all-trades-{digits}.csv.gz"), "differ")
+        _require(
+            compare(stack, _DAY, Path(options.data) / "expected" / f"bars-1m-all-trades-{digits}.csv.gz"), "differ"
+        )
         stack.down("-v")
 
 
@@ -184,10 +186,14 @@ def _look(stack: Compose, airflow: AirflowApi, run: str, pictures: str | None) -
 def _observe(stack: Compose) -> None:
     """Grafana comes from no registry that is reached everywhere; what it would ask Prometheus is asked here."""
     stack.run("--profile", "observe", "up", "-d", "--no-build", "prometheus")
-    check = [sys.executable, str(ROOT / "deploy/observability/check"), f"http://127.0.0.1:{stack.ports['PROMETHEUS_PORT']}"]
+    check = [
+        sys.executable,
+        str(ROOT / "deploy/observability/check"),
+        f"http://127.0.0.1:{stack.ports['PROMETHEUS_PORT']}",
+    ]
     deadline = time.monotonic() + _SECONDS
     while True:
-        done = subprocess.run(check, capture_output=True, text=True)
+        done = subprocess.run(check, check=False, capture_output=True, text=True)
         if done.returncode == 0 or time.monotonic() > deadline:
             break
         time.sleep(10)
