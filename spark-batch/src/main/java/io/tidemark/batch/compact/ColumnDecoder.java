@@ -45,7 +45,7 @@ final class ColumnDecoder {
             if (page.encoding == Encoding.PLAIN) {
                 page.littleEndian().asDoubleBuffer().get(into, at, page.count);
             } else {
-                page.ids().read(ids, 0, page.count, 0);
+                page.ids().read(ids, 0, page.count);
                 for (int i = 0; i < page.count; i++) {
                     into[at + i] = entries[ids[i]];
                 }
@@ -82,7 +82,7 @@ final class ColumnDecoder {
             if (page.encoding == Encoding.PLAIN) {
                 page.littleEndian().asIntBuffer().get(into, at, page.count);
             } else {
-                page.ids().read(ids, 0, page.count, 0);
+                page.ids().read(ids, 0, page.count);
                 for (int i = 0; i < page.count; i++) {
                     into[at + i] = entries[ids[i]];
                 }
@@ -106,7 +106,7 @@ final class ColumnDecoder {
             if (page.encoding == Encoding.PLAIN) {
                 plainTexts(page, at, into, mayNeedQuotes);
             } else {
-                page.ids().read(into.ids(), at, page.count, 0);
+                page.ids().read(into.ids(), at, page.count);
             }
             at += page.count;
         }

@@ -40,31 +40,31 @@ final class DictionaryIds {
         }
     }
 
-    /** Writes the first {@code count} indexes to {@code into}, from {@code at} on, each with {@code base} added. */
-    void read(int[] into, int at, int count, int base) throws IOException {
+    /** Writes the first {@code count} indexes to {@code into}, from {@code at} on. */
+    void read(int[] into, int at, int count) throws IOException {
         int to = at + count;
         for (int next = at; next < to; ) {
             int header = varint();
             if ((header & 1) == 0) {
                 int run = Math.min(header >>> 1, to - next);
-                Arrays.fill(into, next, next + run, base + repeated());
+                Arrays.fill(into, next, next + run, repeated());
                 next += run;
             } else {
                 int packed = Math.multiplyExact(header >>> 1, 8);
                 int used = Math.min(packed, to - next);
-                unpack(into, next, used, base);
+                unpack(into, next, used);
                 position = Math.addExact(position, packed / 8 * bitWidth);
                 next += used;
             }
         }
     }
 
-    private void unpack(int[] into, int at, int count, int base) {
+    private void unpack(int[] into, int at, int count) {
         long mask = (1L << bitWidth) - 1;
         long bit = (long) position << 3;
         for (int i = 0; i < count; i++, bit += bitWidth) {
             long eight = (long) LITTLE_ENDIAN_LONG.get(bytes, (int) (bit >>> 3));
-            into[at + i] = base + (int) ((eight >>> (bit & 7)) & mask);
+            into[at + i] = (int) ((eight >>> (bit & 7)) & mask);
         }
     }
 

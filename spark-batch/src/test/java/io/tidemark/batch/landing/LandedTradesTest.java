@@ -102,7 +102,7 @@ class LandedTradesTest {
         LandingFixture landing = landing();
         landing.land(0, MONDAY);
         landing.land(0, MONDAY);
-        edit(manifest(0, 1), json -> json.replace("topic-id", "another"));
+        edit(manifest(0, 1), json -> json.replace("-id\"", "-other\""));
         assertThatThrownBy(() -> LandedTrades.read(directory, Duration.ZERO))
                 .hasMessageContaining("topic id or partition differ");
     }

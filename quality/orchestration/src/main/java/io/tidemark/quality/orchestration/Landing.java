@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tidemark.contracts.landing.LandingLayout;
 import io.tidemark.contracts.topic.Topics;
+import io.tidemark.testkit.landing.LandedSegment;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +40,14 @@ final class Landing {
 
     /** Lands a day: a symbol a partition, in segments, and says that nothing more waits. Returns the trades. */
     long land(Day day) throws IOException {
-        var segments = new Segment[PARTITIONS];
+        var segments = new LandedSegment[PARTITIONS];
         for (int i = 0; i < PARTITIONS; i++) {
             segments[i] = next(i);
         }
         long[] all = {0};
         day.writeTo(row -> {
             int partition = Math.floorMod(row.symbol().hashCode(), PARTITIONS);
-            segments[partition].add(row);
+            segments[partition].add(fields(row, "stage-" + partition + '-' + segments[partition].next()), row.time());
             latest[partition] = Math.max(latest[partition], row.time());
             all[0]++;
             if (segments[partition].rows() == ROWS_PER_SEGMENT) {
@@ -61,8 +62,13 @@ final class Landing {
         return all[0];
     }
 
-    private Segment next(int partition) {
-        return new Segment(layout, Topics.TRADES, partition, ends[partition]);
+    private static String fields(Row row, String eventId) {
+        String time = Long.toString(row.time());
+        return String.join(",", row.symbol(), row.price(), row.volume(), time, time, row.conditions(), eventId);
+    }
+
+    private LandedSegment next(int partition) {
+        return new LandedSegment(layout, Topics.TRADES, partition, ends[partition]);
     }
 
     private void progress(int partition) throws IOException {
