@@ -9,6 +9,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 import io.tidemark.batch.bars.Bar;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -69,6 +70,8 @@ final class ParquetBarFile implements BarFile {
                 .withType(SCHEMA)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
+                // Without Hadoop's files of settings, which would be parsed for every file.
+                .withConf(new Configuration(false))
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -49,6 +50,8 @@ final class ParquetRowFile implements RowFile {
                 .withType(schema)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
+                // Without Hadoop's files of settings, which would be parsed for every file.
+                .withConf(new Configuration(false))
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build();
     }
