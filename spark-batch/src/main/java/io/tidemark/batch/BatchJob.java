@@ -6,7 +6,7 @@ import io.tidemark.batch.job.SparkSource;
 import io.tidemark.batch.landing.LandedNews;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.landing.LandingException;
-import io.tidemark.batch.news.NewsAnalytics;
+import io.tidemark.batch.news.StoryReading;
 import io.tidemark.batch.plan.BatchPlan;
 import io.tidemark.batch.plan.DateContexts;
 import io.tidemark.batch.publish.ResultDirectory;
@@ -95,7 +95,7 @@ public final class BatchJob {
                 landed,
                 new DateContexts(
                         LandedNews.read(request.landing()),
-                        NewsAnalytics.METHOD,
+                        StoryReading.METHOD,
                         ledger.feedGaps(),
                         QuarantineCounts.read(landed.quarantineFiles())),
                 ledger.published(),

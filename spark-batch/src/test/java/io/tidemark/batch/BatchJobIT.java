@@ -3,8 +3,10 @@ package io.tidemark.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.batch.fixture.LandingFixture;
+import io.tidemark.batch.fixture.NewsLanding;
 import io.tidemark.batch.fixture.ServedDatabase;
 import io.tidemark.batch.fixture.SharedSpark;
+import io.tidemark.batch.fixture.TestNews;
 import io.tidemark.batch.fixture.TestTrade;
 import io.tidemark.contracts.landing.LandingLayout;
 import java.io.IOException;
@@ -88,10 +90,34 @@ class BatchJobIT {
     }
 
     @Test
-    void a_landed_date_becomes_bars_of_every_interval() throws Exception {
+    void a_landed_date_becomes_bars_files_and_a_summary() throws Exception {
         landTwoSymbols();
-        assertThat(run()).as(said.toString()).isZero();
+        Path summary = directory.resolve("summary.json");
+        assertThat(run("--summary-json=" + summary)).as(said.toString()).isZero();
 
+        barsAreOfEveryInterval();
+        filesHoldTheSameAndNothingTemporaryStays();
+        assertThat(database.rows("SELECT covered_until FROM batch.coverage"))
+                .as("five seconds behind the partition that lags")
+                .containsExactly("2013-10-07 14:05:56+00");
+        assertThat(
+                        database.rows(
+                                "SELECT hour, symbol, landed, counted, price_updates, excluded FROM batch.hour_counts ORDER BY 1"))
+                .containsExactly("14|SPY|4|3|1|0", "23|BRK,A|1|1|0|0");
+        assertThat(
+                        database.rows(
+                                "SELECT dt, state, conditions, files, rows_read, rows_counted, price_updates, bars FROM batch.runs"))
+                .containsExactly("2013-10-07|published|none|2|5|4|1|12");
+        assertThat(said.toString())
+                .contains("5 rows = 4 counted + 1 price updates + 0 excluded", "1m 3, 5m 3, 15m 2, 1h 2, 1d 2");
+        assertThat(summary)
+                .content()
+                .contains(
+                        "\"rowsRead\" : 5", "\"rowsCounted\" : 4", "\"priceUpdates\" : 1", "\"state\" : \"published\"")
+                .contains("\"coveredUntil\" : \"2013-10-07T14:05:56Z\"", "\"quarantined\" : 0", "\"1m\" : 3");
+    }
+
+    private static void barsAreOfEveryInterval() throws SQLException {
         assertThat(database.rows(BARS + " WHERE symbol = 'SPY' ORDER BY length(interval), interval, bucket"))
                 .containsExactly(
                         "SPY|1d|2013-10-07 00:00:00+00|10|12|10|11|400|11|3|3|1",
@@ -103,23 +129,17 @@ class BatchJobIT {
                         "SPY|15m|2013-10-07 14:00:00+00|10|12|10|11|400|11|3|3|1");
         assertThat(database.rows("SELECT count(*), min(bucket) FROM batch.bars WHERE symbol = 'BRK,A'"))
                 .containsExactly("5|2013-10-07 00:00:00+00");
-        assertThat(
-                        database.rows(
-                                "SELECT hour, symbol, landed, counted, price_updates, excluded FROM batch.hour_counts ORDER BY 1"))
-                .containsExactly("14|SPY|4|3|1|0", "23|BRK,A|1|1|0|0");
-        assertThat(
-                        database.rows(
-                                "SELECT dt, state, conditions, files, rows_read, rows_counted, price_updates, bars FROM batch.runs"))
-                .containsExactly("2013-10-07|published|none|2|5|4|1|12");
-        assertThat(said.toString())
-                .contains("5 rows = 4 counted + 1 price updates + 0 excluded", "1m 3, 5m 3, 15m 2, 1h 2, 1d 2");
     }
 
-    @Test
-    void the_boundary_stands_five_seconds_behind_the_partition_that_lags() throws Exception {
-        landTwoSymbols();
-        run();
-        assertThat(database.rows("SELECT covered_until FROM batch.coverage")).containsExactly("2013-10-07 14:05:56+00");
+    private void filesHoldTheSameAndNothingTemporaryStays() {
+        assertThat(result("bars_1d/dt=2013-10-07/part-0000.csv"))
+                .content()
+                .contains(
+                        "SPY,2013-10-07T00:00:00Z,10,12,10,11,400,11,3,3,1,2013-10-07T14:00:00Z,2013-10-07T14:06:00Z");
+        for (String dataset : List.of("bars_1m", "bars_5m", "bars_15m", "bars_1h", "bars_1d")) {
+            assertThat(result(dataset + "/dt=2013-10-07")).isDirectoryContaining("glob:**/part-0000.parquet");
+        }
+        assertThat(result("_tmp")).isEmptyDirectory();
     }
 
     @Test
@@ -182,20 +202,6 @@ class BatchJobIT {
     }
 
     @Test
-    void results_are_files_too_and_nothing_temporary_stays() throws Exception {
-        landTwoSymbols();
-        run();
-        assertThat(result("bars_1d/dt=2013-10-07/part-0000.csv"))
-                .content()
-                .contains(
-                        "SPY,2013-10-07T00:00:00Z,10,12,10,11,400,11,3,3,1,2013-10-07T14:00:00Z,2013-10-07T14:06:00Z");
-        for (String dataset : List.of("bars_1m", "bars_5m", "bars_15m", "bars_1h", "bars_1d")) {
-            assertThat(result(dataset + "/dt=2013-10-07")).isDirectoryContaining("glob:**/part-0000.parquet");
-        }
-        assertThat(result("_tmp")).isEmptyDirectory();
-    }
-
-    @Test
     void a_second_run_finds_nothing_to_do_and_a_late_trade_makes_its_date_dirty() throws Exception {
         landTwoSymbols();
         run();
@@ -229,6 +235,28 @@ class BatchJobIT {
                 .contains("would be covered until 2013-10-07T14:05:56Z", "Dry run: nothing was changed.");
         assertThat(database.rows("SELECT count(*) FROM batch.runs")).containsExactly("0");
         assertThat(directory.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void news_between_two_days_of_trades_are_published_too() throws Exception {
+        new NewsLanding(landing.directory())
+                .land(0, TestNews.of("1", "2013-10-08T12:00:00Z", "SPY surges to a record", "SPY"));
+        landing.land(
+                0,
+                TestTrade.of("SPY", "5", "1", "2013-10-07T14:00:00Z"),
+                TestTrade.of("SPY", "6", "1", "2013-10-09T14:00:00Z"));
+        assertThat(run("--date=2013-10-08")).as(said.toString()).isZero();
+        assertThat(database.rows("SELECT dt, symbol, stories FROM batch.news_daily"))
+                .containsExactlyInAnyOrder("2013-10-08|*|1", "2013-10-08|SPY|1");
+        assertThat(database.rows("SELECT dt, headline, bar_at FROM batch.news_returns"))
+                .containsExactly("2013-10-08|SPY surges to a record|null");
+        assertThat(database.rows("SELECT dt, rows, conserved, verdict FROM batch.quality_dates"))
+                .containsExactly("2013-10-08|0|t|good");
+        assertThat(database.rows("SELECT dt, files, rows_read, bars FROM batch.runs"))
+                .containsExactly("2013-10-08|0|0|0");
+        assertThat(result("news_daily/dt=2013-10-08/part-0000.csv")).content().contains("SPY");
+        assertThat(run("--date=2013-10-08")).isZero();
+        assertThat(said.toString()).contains("Nothing to do: 1 dates are current.");
     }
 
     @Test
@@ -290,18 +318,6 @@ class BatchJobIT {
         assertThat(said.toString())
                 .contains("hour=14/trades-0-00000000000000000000.csv: the file has 4 rows, its manifest says 5");
         assertThat(database.rows("SELECT count(*) FROM batch.bars")).containsExactly("0");
-    }
-
-    @Test
-    void a_summary_for_programs_holds_the_figures() throws Exception {
-        landTwoSymbols();
-        Path summary = directory.resolve("summary.json");
-        assertThat(run("--summary-json=" + summary)).isZero();
-        assertThat(summary)
-                .content()
-                .contains(
-                        "\"rowsRead\" : 5", "\"rowsCounted\" : 4", "\"priceUpdates\" : 1", "\"state\" : \"published\"")
-                .contains("\"coveredUntil\" : \"2013-10-07T14:05:56Z\"", "\"quarantined\" : 0", "\"1m\" : 3");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.tidemark.batch.job;
 
 import io.tidemark.batch.bars.Interval;
-import io.tidemark.batch.news.NewsAnalytics;
+import io.tidemark.batch.news.NewsDaily;
+import io.tidemark.batch.news.NewsReaction;
+import io.tidemark.batch.news.NewsReturns;
+import io.tidemark.batch.news.NewsSources;
 import io.tidemark.batch.news.Stories;
 import io.tidemark.batch.plan.PlannedDate;
 import io.tidemark.batch.price.Correlations;
@@ -83,9 +86,11 @@ final class DateAnalytics {
         write(SizeDistribution.TABLE, SizeDistribution.of(sizes, date.date()));
         quality(date);
         Dataset<Row> stories = Stories.load(session, date.context().news());
-        for (var table : NewsAnalytics.of(stories, minutes).entrySet()) {
-            write(table.getKey(), table.getValue());
-        }
+        write(NewsDaily.TABLE, NewsDaily.of(stories));
+        write(NewsSources.TABLE, NewsSources.of(stories));
+        write(NewsReturns.TABLE, NewsReturns.of(stories, minutes));
+        // From the file, or the returns would be computed again.
+        write(NewsReaction.TABLE, NewsReaction.of(files.rows(NewsReturns.TABLE.name(), NewsReturns.TABLE.schema())));
     }
 
     /** Stages the tables that are a function of the published history and of the date's statistics, from the date on. */

@@ -57,8 +57,11 @@ final class DateBars {
         spark.sc().register(partsRead, "parts read of " + date);
     }
 
-    /** Reads the files and writes the bars; Spark repeats a task that fails, where its master allows that. */
+    /** Reads the files, if there are any, and writes the bars; Spark repeats a task that fails, where its master allows that. */
     List<StagedPart> write(PartOutput output) {
+        if (reading.csv().isEmpty() && reading.parts().isEmpty()) {
+            return List.of();
+        }
         return scan().repartitionAndSortWithinPartitions(new SymbolPartitioner(partitions()))
                 .mapPartitionsWithIndex(
                         (part, entries) -> Collections.singleton(output.write(

@@ -20,7 +20,13 @@ import java.util.TreeMap;
  * sentiment, are its own, and a symbol keeps the relevance that it was first linked with. Rows of which feed or id cannot be a
  * key are left out. The result is a function of the set of rows. For one thread.
  */
-final class StoryReading {
+public final class StoryReading {
+    /**
+     * Version of how news is read and of the lists of words and companies that it is read with: part of what the tables of
+     * news are a function of. To be changed with either.
+     */
+    public static final String METHOD = "news-1";
+
     private final SymbolLinker linker = new SymbolLinker(CompanyDirectory.bundled());
     private final SentimentScorer scorer = new SentimentScorer(Lexicon.bundled());
 

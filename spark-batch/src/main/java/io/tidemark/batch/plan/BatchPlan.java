@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates to work on, in order
  * @param unchanged selected dates whose publication is current
- * @param absent dates that were named and of which nothing has landed
+ * @param absent dates that were named and of which there is nothing to publish
  */
 public record BatchPlan(List<PlannedDate> dates, List<LocalDate> unchanged, List<LocalDate> absent) {
 
@@ -43,7 +45,7 @@ public record BatchPlan(List<PlannedDate> dates, List<LocalDate> unchanged, List
         List<PlannedDate> dates = new ArrayList<>();
         List<LocalDate> unchanged = new ArrayList<>();
         List<LocalDate> absent = new ArrayList<>(selection.dates());
-        for (DateInput input : landed.dates()) {
+        for (DateInput input : inputs(landed, contexts)) {
             LocalDate date = input.date();
             absent.remove(date);
             if (!selection.includes(date)) {
@@ -59,6 +61,25 @@ public record BatchPlan(List<PlannedDate> dates, List<LocalDate> unchanged, List
                     () -> unchanged.add(date));
         }
         return new BatchPlan(List.copyOf(dates), List.copyOf(unchanged), List.copyOf(absent));
+    }
+
+    /**
+     * What has landed of trades, by date. Dates without any between those with trades have none to read, but their news: a
+     * weekend's are published once the trades of Monday land. Not before the first trade and after the last, because feeds
+     * bring stories of any age, and of the future.
+     */
+    private static Collection<DateInput> inputs(LandedTrades landed, DateContexts contexts) {
+        var inputs = new TreeMap<LocalDate, DateInput>();
+        landed.dates().forEach(input -> inputs.put(input.date(), input));
+        if (!inputs.isEmpty()) {
+            LocalDate first = inputs.firstKey();
+            LocalDate last = inputs.lastKey();
+            contexts.news().dates().stream()
+                    .map(DateInput::date)
+                    .filter(date -> date.isAfter(first) && date.isBefore(last))
+                    .forEach(date -> inputs.putIfAbsent(date, new DateInput(date, List.of())));
+        }
+        return inputs.values();
     }
 
     private static Optional<Reason> dirty(

@@ -15,9 +15,9 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,8 +60,7 @@ class NewsAnalyticsTest {
 
     @Test
     void the_tables_of_an_invented_day_are_those_that_were_computed_apart() throws IOException {
-        Map<ResultTable, Dataset<Row>> tables =
-                NewsAnalytics.of(stories(golden("stories")), minutes(golden("minutes")));
+        Map<ResultTable, Dataset<Row>> tables = tables(stories(golden("stories")), minutes(golden("minutes")));
 
         assertThat(tables).hasSize(4);
         for (var table : tables.entrySet()) {
@@ -85,8 +84,7 @@ class NewsAnalyticsTest {
     void a_date_without_news_has_no_rows(@TempDir Path empty) throws IOException {
         Dataset<Row> none = Stories.load(session, LandedNews.read(empty).on(DATE));
 
-        for (Dataset<Row> rows :
-                NewsAnalytics.of(none, minutes(golden("minutes"))).values()) {
+        for (Dataset<Row> rows : tables(none, minutes(golden("minutes"))).values()) {
             assertThat(rows.collectAsList()).isEmpty();
         }
     }
@@ -178,10 +176,24 @@ class NewsAnalyticsTest {
         return session.createDataFrame(rows, BarSchema.SCHEMA);
     }
 
+    private static Map<ResultTable, Dataset<Row>> tables(Dataset<Row> stories, Dataset<Row> minutes) {
+        Dataset<Row> returns = NewsReturns.of(stories, minutes);
+        return Map.of(
+                NewsDaily.TABLE,
+                NewsDaily.of(stories),
+                NewsSources.TABLE,
+                NewsSources.of(stories),
+                NewsReturns.TABLE,
+                returns,
+                NewsReaction.TABLE,
+                NewsReaction.of(returns));
+    }
+
     private static List<List<Row>> collected(Dataset<Row> stories, Dataset<Row> minutes) {
-        List<List<Row>> tables = new ArrayList<>();
-        NewsAnalytics.of(stories, minutes).forEach((table, rows) -> tables.add(inOrder(rows, table)));
-        return tables;
+        return tables(stories, minutes).entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+                .map(entry -> inOrder(entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     private static List<Row> inOrder(Dataset<Row> rows, ResultTable table) {

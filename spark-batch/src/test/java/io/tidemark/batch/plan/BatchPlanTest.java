@@ -3,8 +3,11 @@ package io.tidemark.batch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.batch.fixture.LandingFixture;
+import io.tidemark.batch.fixture.NewsLanding;
+import io.tidemark.batch.fixture.TestNews;
 import io.tidemark.batch.fixture.TestTrade;
 import io.tidemark.batch.landing.DateInput;
+import io.tidemark.batch.landing.LandedNews;
 import io.tidemark.batch.landing.LandedTrades;
 import io.tidemark.batch.publish.PublishedDate;
 import io.tidemark.batch.publish.ResultDirectory;
@@ -50,7 +53,8 @@ class BatchPlanTest {
     private BatchPlan plan(boolean force, String method, LocalDate... dates) throws IOException {
         var selection = new DateSelection(new TreeSet<>(List.of(dates)), Optional.empty(), Optional.empty());
         LandedTrades landed = LandedTrades.read(landing.directory(), Duration.ofSeconds(5));
-        return BatchPlan.of(landed, DateContexts.NONE, published, results, selection, force, method);
+        var contexts = new DateContexts(LandedNews.read(landing.directory()), "", List.of(), Map.of());
+        return BatchPlan.of(landed, contexts, published, results, selection, force, method);
     }
 
     private Map<LocalDate, Reason> reasons(BatchPlan plan) {
@@ -126,6 +130,30 @@ class BatchPlanTest {
         BatchPlan plan = plan(false, METHOD, LocalDate.parse("2013-12-25"), MONDAY);
         assertThat(plan.absent()).containsExactly(LocalDate.parse("2013-12-25"));
         assertThat(reasons(plan)).containsOnlyKeys(MONDAY);
+    }
+
+    @Test
+    void news_of_a_date_without_trades_are_published_once_a_later_date_has_some() throws IOException {
+        LocalDate wednesday = TUESDAY.plusDays(1);
+        var news = new NewsLanding(landing.directory());
+        news.land(
+                0,
+                TestNews.of("old", "2013-10-06T12:00:00Z", "Before all trades"),
+                TestNews.of("quiet", "2013-10-09T12:00:00Z", "Between them"),
+                TestNews.of("future", "2013-12-25T12:00:00Z", "After them"));
+        assertThat(reasons(plan(false, METHOD))).containsOnlyKeys(MONDAY, TUESDAY);
+
+        landing.land(0, TestTrade.of("SPY", "1", "1", "2013-10-10T14:00:00Z"));
+        BatchPlan plan = plan(false, METHOD);
+        assertThat(reasons(plan)).containsOnlyKeys(MONDAY, TUESDAY, wednesday, wednesday.plusDays(1));
+        PlannedDate quiet = plan.dates().get(2);
+        assertThat(quiet.input().files()).isEmpty();
+        assertThat(quiet.context().news().rows()).isEqualTo(1);
+        assertThat(quiet.coveredUntil()).isEqualTo(Instant.parse("2013-10-10T00:00:00Z"));
+        publish(plan);
+        assertThat(plan(false, METHOD).dates()).isEmpty();
+        news.land(0, TestNews.of("more", "2013-10-09T13:00:00Z", "More of it"));
+        assertThat(reasons(plan(false, METHOD))).isEqualTo(Map.of(wednesday, Reason.CHANGED));
     }
 
     @Test
