@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,31 @@ class CompactedRunIT {
         assertThat(run("--force", "2013-10-07", "--no-compacted")).isZero();
         assertThat(said.toString()).contains("2013-10-07: files read: 216 as CSV");
         assertThat(published()).isEqualTo(fromCsv);
+    }
+
+    @Test
+    void spark_sql_reads_in_a_compaction_what_it_reads_in_the_csv() throws Exception {
+        landGenerated();
+        compact();
+        var compacted = CompactedTrades.beside(landing);
+        Path parts = compacted.root().resolve(compacted.of(MONDAY).orElseThrow().directory());
+        SparkSession session =
+                SparkSession.builder().sparkContext(spark.open().sc()).getOrCreate();
+        String columns = "symbol, cast(price as double), cast(volume as double), cast(trade_time_ms as long),"
+                + " cast(received_time_ms as long), coalesce(conditions, ''), event_id, cast(kafka_partition as int),"
+                + " cast(kafka_offset as long)";
+        session.read().parquet(parts.toString()).createOrReplaceTempView("compacted");
+        session.read()
+                .option("header", true)
+                .option("recursiveFileLookup", true)
+                .csv(landing.resolve("trades/dt=" + MONDAY).toString())
+                .createOrReplaceTempView("landed");
+        List<Row> landed =
+                session.sql("SELECT " + columns + " FROM landed ORDER BY 8, 9").collectAsList();
+        assertThat(landed).hasSize(27_000);
+        assertThat(session.sql("SELECT " + columns + " FROM compacted ORDER BY 8, 9")
+                        .collectAsList())
+                .isEqualTo(landed);
     }
 
     @Test
