@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The modules of the reactor and the packages they own. */
 final class Modules {
@@ -41,13 +42,18 @@ final class Modules {
             "quality/headlines",
             "quality/orchestration");
 
-    private static final Path ROOT = Path.of("..", "..");
+    static final Path ROOT = Path.of("..", "..");
 
     private Modules() {}
 
+    /** All modules that have main classes, by their folders. */
+    static List<String> all() {
+        return Stream.concat(DEPLOYABLES.stream(), OTHERS.stream()).toList();
+    }
+
     /** Main classes of every module, read where their builds left them. */
     static JavaClasses classes() {
-        List<Path> directories = java.util.stream.Stream.concat(DEPLOYABLES.stream(), OTHERS.stream())
+        List<Path> directories = all().stream()
                 .map(module -> ROOT.resolve(module).resolve("target/classes"))
                 .toList();
         List<Path> missing =
