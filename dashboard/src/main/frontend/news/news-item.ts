@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../facts/data-age';
 
 /** A story as the server hands it over: all of it text, the address empty unless it is one of the web. */
-interface Story {
+export interface Story {
   headline: string;
   source: string;
   href: string;

@@ -14,8 +14,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.dashboard.feed.ServingFault;
 import io.tidemark.dashboard.market.BarInterval;
@@ -34,6 +32,7 @@ import io.tidemark.dashboard.news.Trend;
 import io.tidemark.dashboard.news.ui.AlertBell;
 import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.PulsePanel;
+import io.tidemark.dashboard.news.ui.StoryList;
 import io.tidemark.dashboard.shell.StatusBanner;
 import io.tidemark.dashboard.widget.SwitchedPush;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
@@ -322,10 +321,8 @@ class MarketViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> headlines() {
-        VirtualList<?> list = find(VirtualList.class).single();
-        return list.getDataProvider()
-                .fetch(new Query<>())
-                .map(item -> ((NewsItem) item).headline())
+        return find(StoryList.class).single().shown().stream()
+                .map(NewsItem::headline)
                 .toList();
     }
 

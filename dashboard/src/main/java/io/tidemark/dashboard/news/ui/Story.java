@@ -7,7 +7,6 @@ import io.tidemark.dashboard.news.SymbolLink;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A story as {@code tide-news-item} reads it. Everything in it is text; the address is empty unless it is one of the web.
@@ -16,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mood up, flat or down
  */
 record Story(String headline, String source, String href, double since, String mood, String score, List<Chip> symbols) {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_CHIPS = 4;
 
     /** A symbol that the story is about, and how much. */
@@ -25,11 +23,6 @@ record Story(String headline, String source, String href, double since, String m
             String percent = Math.round(link.relevance() * 100) + "%";
             return new Chip(link.symbol(), percent, link.relevance() >= NewsFilter.RELEVANT);
         }
-    }
-
-    /** The story as the element's property. */
-    static String json(NewsItem item) {
-        return JSON.writeValueAsString(of(item));
     }
 
     /** Of the symbols a few, the most relevant first. */

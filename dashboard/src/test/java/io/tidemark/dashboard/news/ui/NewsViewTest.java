@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.dashboard.feed.ServingFault;
 import io.tidemark.dashboard.news.FakeNews;
@@ -61,10 +60,7 @@ class NewsViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> headlines() {
-        return find(StoryList.class)
-                .single()
-                .getDataProvider()
-                .fetch(new Query<>())
+        return find(StoryList.class).single().shown().stream()
                 .map(NewsItem::headline)
                 .toList();
     }
