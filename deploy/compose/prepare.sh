@@ -104,7 +104,15 @@ hand_out database "$TIMESCALEDB" database_owner_password
 hand_out airflow-database "$POSTGRES" airflow_database_password
 hand_out serving "$SERVING" database_owner_password batch_writer_password speed_writer_password dashboard_reader_password
 hand_out flink "$FLINK" speed_writer_password
-hand_out dashboard "$DASHBOARD" dashboard_reader_password
+# Users who sign in, one a line, and the dashboard's secret at a provider: there are none unless they are given, and they are gone
+# once they are no longer.
+for name in dashboard_users dashboard_oidc_secret; do
+  : >"$STORE/$name"
+  if [[ -s $GIVEN/$name ]]; then
+    cat "$GIVEN/$name" >"$STORE/$name"
+  fi
+done
+hand_out dashboard "$DASHBOARD" dashboard_reader_password dashboard_users dashboard_oidc_secret
 hand_out grafana "$GRAFANA" grafana_admin_password
 hand_out airflow "$BATCH" batch_writer_password dashboard_reader_password database_owner_password \
   airflow_database_url airflow_api_secret_key airflow_jwt_secret airflow_fernet_key

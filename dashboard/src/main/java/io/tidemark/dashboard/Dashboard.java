@@ -1,12 +1,17 @@
 package io.tidemark.dashboard;
 
+import io.tidemark.dashboard.login.PasswordHash;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.settings.SettingsOutcome;
 import io.tidemark.dashboard.settings.SettingsReader;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +33,10 @@ public final class Dashboard {
 
     /** Starts the page and returns, or exits: see {@code --help} for the codes. */
     public static void main(String[] arguments) {
-        int status = new Dashboard(System.out, System.err).start(List.of(arguments), System.getenv());
+        Dashboard dashboard = new Dashboard(System.out, System.err);
+        int status = List.of(arguments).equals(List.of("--hash-password"))
+                ? dashboard.hashPassword(System.in)
+                : dashboard.start(List.of(arguments), System.getenv());
         if (status != RUNNING) {
             System.exit(status);
         }
@@ -48,6 +56,18 @@ public final class Dashboard {
             }
             case SettingsOutcome.Complete(DashboardSettings settings) -> run(settings);
         };
+    }
+
+    /** Prints the hash of the first line of the input, for {@code login.users}. */
+    private int hashPassword(InputStream in) {
+        try {
+            String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            out.println(PasswordHash.of(line == null ? "" : line));
+            return OK;
+        } catch (IOException | IllegalArgumentException e) {
+            err.println("dashboard cannot make a hash: " + e.getMessage());
+            return WRONG_SETTINGS;
+        }
     }
 
     private int run(DashboardSettings settings) {

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -40,7 +41,7 @@ import org.springframework.core.env.MapPropertySource;
 @StyleSheet("tidemark.css")
 @StyleSheet("views.css")
 @StyleSheet("pipeline.css")
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class DashboardApplication implements AppShellConfigurator {
 
     /** Starts the page; returns once its port answers. */
@@ -49,8 +50,11 @@ public class DashboardApplication implements AppShellConfigurator {
                 "server.port",
                 settings.web().port(),
                 "server.address",
-                settings.web().address());
+                settings.web().address(),
+                "server.servlet.session.timeout",
+                settings.sessions().idle().toSeconds() + "s");
         new SpringApplicationBuilder(DashboardApplication.class)
+                .profiles(settings.login().profile())
                 .initializers(context -> {
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", web));
                     ((GenericApplicationContext) context).registerBean(DashboardSettings.class, () -> settings);

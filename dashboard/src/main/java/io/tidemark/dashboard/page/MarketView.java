@@ -24,6 +24,7 @@ import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
+import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * has every part show what it does not show yet.
  */
 @Route(value = "", layout = Shell.class)
+@PermitAll
 public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final MarketFeed feed;
     private final InstantSource clock;

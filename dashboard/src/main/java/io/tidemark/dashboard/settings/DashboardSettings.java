@@ -10,8 +10,10 @@ import java.util.Map;
  * Everything the program was told, checked.
  *
  * @param pace how often the database is asked
+ * @param login who may see the page
  */
-public record DashboardSettings(Database database, Web web, Pace pace, Freshness freshness, Links links) {
+public record DashboardSettings(
+        Database database, Web web, Pace pace, Freshness freshness, Links links, Login login, Sessions sessions) {
 
     /** Where the bars are read. The password never appears in {@link #toString}. */
     public record Database(String url, String user, String password) {
@@ -39,6 +41,14 @@ public record DashboardSettings(Database database, Web web, Pace pace, Freshness
      * @param delayed age up to which it is DELAYED; older is STALE
      */
     public record Freshness(Duration live, Duration delayed) {}
+
+    /**
+     * How many may read, and how long a session outlives its last page.
+     *
+     * @param perUser sessions of one user
+     * @param total sessions of all
+     */
+    public record Sessions(Duration idle, int perUser, int total) {}
 
     /** Pages of the programs that the pipeline is made of, by name, in the order in which they are shown. */
     public record Links(Map<String, URI> pages) {

@@ -6,6 +6,7 @@ final class HelpText {
             dashboard: the market page of Tidemark, over what the serving layer holds.
 
             Usage: java -jar dashboard.jar [--config=FILE] [--name=value ...]        (JDK 21 or newer)
+                   java -jar dashboard.jar --hash-password < FILE-WITH-A-PASSWORD
 
             A setting's value is taken from the first that has it: the argument --name=value, the
             environment variable, the properties file named by --config, the default. An empty value
@@ -37,6 +38,9 @@ final class HelpText {
         return switch (setting) {
             case DATABASE_URL -> "Required.";
             case DATABASE_PASSWORD, DATABASE_PASSWORD_FILE -> "One of the two passwords is required.";
+            case LOGIN_USERS, LOGIN_USERS_FILE -> "One of the two is required by login.mode=users.";
+            case OIDC_ISSUER, OIDC_CLIENT_ID -> "Required by login.mode=oidc.";
+            case OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE -> "One of the two is required by login.mode=oidc.";
             default -> "Default: " + setting.defaultValue().orElse("unset") + ".";
         };
     }

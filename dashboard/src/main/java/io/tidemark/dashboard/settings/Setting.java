@@ -17,6 +17,25 @@ enum Setting {
             "database.password-file", null, "File that holds the password, instead of the setting above"),
     SERVER_PORT("server.port", "8080", "Port of the page; 0 takes any free one"),
     SERVER_ADDRESS("server.address", "127.0.0.1", "Address that the page listens on; 0.0.0.0 is all of them"),
+    LOGIN_MODE(
+            "login.mode",
+            "users",
+            "Who may see the page: users (with passwords), oidc (whom a provider lets in), open (everybody; only while"
+                    + " server.address is loopback), open-behind-loopback (everybody, at any address: for a container"
+                    + " whose port is published on 127.0.0.1 alone)"),
+    LOGIN_USERS(
+            "login.users",
+            null,
+            "Users and hashes of their passwords: NAME={bcrypt}HASH, several separated by commas. `java -jar"
+                    + " dashboard.jar --hash-password` makes a hash of the password on standard input"),
+    LOGIN_USERS_FILE("login.users-file", null, "File of such users, one a line, besides those of the setting above"),
+    OIDC_ISSUER("oidc.issuer", null, "Issuer of the OpenID Connect provider, for login.mode=oidc"),
+    OIDC_CLIENT_ID("oidc.client-id", null, "The dashboard's name there; it is sent back to /login/oauth2/code/oidc"),
+    OIDC_CLIENT_SECRET("oidc.client-secret", null, "The dashboard's secret there"),
+    OIDC_CLIENT_SECRET_FILE("oidc.client-secret-file", null, "File that holds it, instead of the setting above"),
+    SESSION_IDLE("session.idle", "30m", "Time after which a session without an open page is over; 1m or more"),
+    SESSION_PER_USER("session.per-user", "10", "Sessions of one user; one more ends the one unused for longest"),
+    SESSION_TOTAL("session.total", "500", "Sessions of all; more browsers are turned away"),
     LIVE_INTERVAL(
             "live.interval",
             "250ms",

@@ -43,7 +43,14 @@ public final class SettingsReader {
         for (Setting setting : Setting.values()) {
             setting.defaultValue().ifPresent(value -> putIfAbsent(setting, value));
         }
-        DashboardSettings settings = new DashboardSettings(database(), web(), pace(), freshness(), links());
+        DashboardSettings settings = new DashboardSettings(
+                database(),
+                web(),
+                pace(),
+                freshness(),
+                links(),
+                new LoginReader(this::value, problems).read(),
+                sessions());
         return problems.isEmpty()
                 ? new SettingsOutcome.Complete(settings)
                 : new SettingsOutcome.Faulty(List.copyOf(problems));
@@ -147,6 +154,25 @@ public final class SettingsReader {
         return new DashboardSettings.Links(pages);
     }
 
+    private DashboardSettings.Sessions sessions() {
+        Duration idle = parsed(Setting.SESSION_IDLE, SettingsReader::positiveDuration, Duration.ofMinutes(30));
+        // A page that is open is heard of once a minute.
+        if (idle.compareTo(Duration.ofMinutes(1)) < 0) {
+            problems.add("session.idle: is not shorter than 1m");
+        }
+        return new DashboardSettings.Sessions(
+                idle,
+                parsed(Setting.SESSION_PER_USER, SettingsReader::count, 1),
+                parsed(Setting.SESSION_TOTAL, SettingsReader::count, 1));
+    }
+
+    private static int count(String text) {
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException("expected a number from 1 on, got \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
+    }
+
     private Optional<URI> link(Setting setting) {
         return value(setting).isEmpty()
                 ? Optional.empty()
@@ -187,7 +213,7 @@ public final class SettingsReader {
         throw new IllegalArgumentException("expected a port from 0 to " + HIGHEST_PORT + ", got " + text);
     }
 
-    private static URI webPage(String text) {
+    static URI webPage(String text) {
         URI page = URI.create(text);
         boolean web = "http".equals(page.getScheme()) || "https".equals(page.getScheme());
         if (!web || page.getHost() == null) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import io.tidemark.dashboard.news.ui.AlertBell;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
 
 /** The bar on top: name, views, alerts, time zone and theme. */
@@ -39,6 +40,17 @@ final class PageHeader extends Header {
         theme.onThemeChosen(event -> choices.theme(event.theme()));
         add(mark, name, navigation, gap, alerts, zone, theme);
         show(TimeZoneChoice.UTC);
+    }
+
+    /** Whose page it is, and the way out. */
+    void show(Account account) {
+        String name = account.name().orElse("");
+        Button leave = new Button(Texts.of("login.leave"), event -> account.leave());
+        leave.setId("leave");
+        leave.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        leave.setTooltipText(Texts.of("login.leave.label", name));
+        leave.setAriaLabel(Texts.of("login.leave.label", name));
+        add(leave);
     }
 
     void show(TimeZoneChoice choice) {

@@ -16,10 +16,13 @@ import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
+import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What every view stands in. Zone and theme are part of every view's address; a change of them leads to the same view. */
+@PermitAll
 public final class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final MarketFeed market;
     private final NewsFeed news;
@@ -30,11 +33,12 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
     private @Nullable FeedListener<MarketSnapshot> marketListener;
     private @Nullable FeedListener<NewsSnapshot> newsListener;
 
-    Shell(MarketFeed market, NewsFeed news, InstantSource clock) {
+    Shell(MarketFeed market, NewsFeed news, InstantSource clock, ObjectProvider<Account> account) {
         this.market = market;
         this.news = news;
         this.clock = clock;
         header = new PageHeader(new HeaderChoices());
+        account.ifAvailable(header::show);
         addClassName("shell");
         add(header, banner);
     }

@@ -3,6 +3,8 @@ package io.tidemark.dashboard.browser;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,18 +37,27 @@ final class DashboardProcess implements AutoCloseable {
         Path output = Files.createTempFile(Path.of("target"), "dashboard-", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|LIVE|POLL|FRESHNESS|LINK)_.*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(DATABASE|SERVER|LOGIN|OIDC|SESSION|LIVE|POLL|FRESHNESS|LINK)_.*"));
         return new DashboardProcess(builder.start(), output);
     }
 
-    /** Runs it on a free port over a database, and waits until the page answers. */
+    /** Runs it on a free port over a database, open to everybody, and waits until the page answers. */
     static DashboardProcess serve(String databaseUrl, String password) throws IOException {
-        DashboardProcess dashboard = run(
+        return serve(databaseUrl, password, List.of("--login.mode=open"));
+    }
+
+    /** The same with who may see the page. */
+    static DashboardProcess serve(String databaseUrl, String password, List<String> login) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--database.url=" + databaseUrl,
                 "--database.password=" + password,
                 "--server.port=0",
                 "--poll.interval=250ms",
-                "--link.flink=http://flink.example:8081/");
+                "--link.flink=http://flink.example:8081/"));
+        arguments.addAll(login);
+        DashboardProcess dashboard = run(arguments.toArray(String[]::new));
         await().atMost(START).until(() -> dashboard.address().isPresent() || !dashboard.process.isAlive());
         if (dashboard.address().isEmpty()) {
             throw new IllegalStateException("the dashboard did not start:\n" + dashboard.output());
@@ -69,6 +80,24 @@ final class DashboardProcess implements AutoCloseable {
             return Files.readString(output);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the hash of a password, as its users do. */
+    static String hash(String password) throws IOException, InterruptedException {
+        try (DashboardProcess dashboard = run("--hash-password")) {
+            dashboard.hear(password + "\n");
+            if (dashboard.exitCode() != 0) {
+                throw new IllegalStateException("there is no hash:\n" + dashboard.output());
+            }
+            return dashboard.output().strip();
+        }
+    }
+
+    /** Gives it all of its standard input. */
+    void hear(String text) throws IOException {
+        try (Writer input = process.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(text);
         }
     }
 

@@ -29,9 +29,10 @@ class DashboardProcessIT {
         try (DashboardProcess dashboard = DashboardProcess.run()) {
             assertThat(dashboard.exitCode()).isEqualTo(2);
             assertThat(dashboard.output().lines())
-                    .hasSize(4)
+                    .hasSize(5)
                     .anyMatch(line -> line.contains("database.url is required"))
-                    .anyMatch(line -> line.contains("database.password is required"));
+                    .anyMatch(line -> line.contains("database.password is required"))
+                    .anyMatch(line -> line.contains("login.users is required") && line.contains("--hash-password"));
         }
     }
 
@@ -41,12 +42,34 @@ class DashboardProcessIT {
                 DashboardProcess dashboard = DashboardProcess.run(
                         "--database.url=jdbc:postgresql://127.0.0.1:1/none",
                         "--database.password=x",
+                        "--login.mode=open",
                         "--server.port=" + taken.getLocalPort())) {
             assertThat(dashboard.exitCode()).isEqualTo(1);
             assertThat(dashboard.output().lines())
                     .singleElement()
                     .asString()
                     .contains("port " + taken.getLocalPort() + " of 127.0.0.1 cannot be used", "SERVER_PORT");
+        }
+    }
+
+    @Test
+    void nobody_is_let_in_unasked_where_others_reach_the_page() throws Exception {
+        try (DashboardProcess dashboard = DashboardProcess.run(
+                "--database.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--database.password=x",
+                "--server.address=0.0.0.0",
+                "--login.mode=open")) {
+            assertThat(dashboard.exitCode()).isEqualTo(2);
+            assertThat(dashboard.output()).contains("login.mode: open lets everybody in", "server.address is 0.0.0.0");
+        }
+    }
+
+    @Test
+    void an_empty_password_has_no_hash() throws Exception {
+        try (DashboardProcess dashboard = DashboardProcess.run("--hash-password")) {
+            dashboard.hear("\n");
+            assertThat(dashboard.exitCode()).isEqualTo(2);
+            assertThat(dashboard.output()).contains("expected a password of 1 to 72 bytes");
         }
     }
 

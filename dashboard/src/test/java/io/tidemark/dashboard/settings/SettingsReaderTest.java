@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
     private static final String URL = "jdbc:postgresql://127.0.0.1:5432/tidemark";
-    private static final Map<String, String> ENOUGH = Map.of("DATABASE_URL", URL, "DATABASE_PASSWORD", "secret");
+    private static final Map<String, String> ENOUGH =
+            Map.of("DATABASE_URL", URL, "DATABASE_PASSWORD", "secret", "LOGIN_MODE", "open");
 
     @Test
-    void address_and_password_are_enough() {
+    void address_password_and_a_way_to_sign_in_are_enough() {
         DashboardSettings settings = complete(List.of(), ENOUGH);
 
         assertThat(settings.database()).isEqualTo(new DashboardSettings.Database(URL, "dashboard_reader", "secret"));
@@ -31,10 +32,12 @@ class SettingsReaderTest {
     @Test
     void everything_that_is_missing_or_wrong_is_reported_at_once() {
         assertThat(problems(List.of("--poll.interval=5", "--server.port=99999", "--databse.url=x", "stray"), Map.of()))
-                .hasSize(6)
+                .hasSize(7)
                 .anyMatch(problem -> problem.contains("database.url is required") && problem.contains("DATABASE_URL"))
                 .anyMatch(problem ->
                         problem.contains("database.password is required") && problem.contains("DATABASE_PASSWORD_FILE"))
+                .anyMatch(
+                        problem -> problem.contains("login.users is required") && problem.contains("LOGIN_USERS_FILE"))
                 .anyMatch(problem -> problem.startsWith("poll.interval: expected a duration"))
                 .anyMatch(problem -> problem.startsWith("server.port: expected a port"))
                 .anyMatch(problem -> problem.contains("--databse.url is no setting"))
@@ -44,14 +47,23 @@ class SettingsReaderTest {
     @Test
     void an_argument_wins_over_the_environment_and_that_over_the_file(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("dashboard.properties");
-        Files.writeString(file, "server.port=1\nserver.address=0.0.0.0\npoll.interval=3s\ndatabase.user=from_file\n");
-        Map<String, String> environment =
-                Map.of("DATABASE_URL", URL, "DATABASE_PASSWORD", "secret", "SERVER_PORT", "2", "POLL_INTERVAL", "2s");
+        Files.writeString(file, "server.port=1\nserver.address=127.0.0.2\npoll.interval=3s\ndatabase.user=from_file\n");
+        Map<String, String> environment = Map.of(
+                "SERVER_PORT",
+                "2",
+                "POLL_INTERVAL",
+                "2s",
+                "LOGIN_MODE",
+                "open",
+                "DATABASE_URL",
+                URL,
+                "DATABASE_PASSWORD",
+                "secret");
 
         DashboardSettings settings = complete(List.of("--config=" + file, "--poll.interval=250ms"), environment);
 
         assertThat(settings.pace().rest()).isEqualTo(Duration.ofMillis(250));
-        assertThat(settings.web()).isEqualTo(new DashboardSettings.Web("0.0.0.0", 2));
+        assertThat(settings.web()).isEqualTo(new DashboardSettings.Web("127.0.0.2", 2));
         assertThat(settings.database().user()).isEqualTo("from_file");
     }
 
@@ -59,15 +71,17 @@ class SettingsReaderTest {
     void a_password_can_come_from_a_file(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "from a file\n");
 
-        DashboardSettings settings =
-                complete(List.of(), Map.of("DATABASE_URL", URL, "DATABASE_PASSWORD_FILE", file.toString()));
+        DashboardSettings settings = complete(
+                List.of("--login.mode=open"), Map.of("DATABASE_URL", URL, "DATABASE_PASSWORD_FILE", file.toString()));
 
         assertThat(settings.database().password()).isEqualTo("from a file");
     }
 
     @Test
     void a_password_file_that_is_not_there_is_named() {
-        assertThat(problems(List.of("--database.password-file=/nowhere/password"), Map.of("DATABASE_URL", URL)))
+        assertThat(problems(
+                        List.of("--database.password-file=/nowhere/password", "--login.mode=open"),
+                        Map.of("DATABASE_URL", URL)))
                 .singleElement()
                 .asString()
                 .contains("/nowhere/password cannot be read");
@@ -75,7 +89,9 @@ class SettingsReaderTest {
 
     @Test
     void an_empty_value_counts_as_unset() {
-        assertThat(problems(List.of("--database.url="), Map.of("DATABASE_URL", " ", "DATABASE_PASSWORD", "x")))
+        assertThat(problems(
+                        List.of("--database.url=", "--login.mode=open"),
+                        Map.of("DATABASE_URL", " ", "DATABASE_PASSWORD", "x")))
                 .singleElement()
                 .asString()
                 .startsWith("database.url is required");

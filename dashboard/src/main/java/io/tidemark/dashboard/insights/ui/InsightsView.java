@@ -23,6 +23,7 @@ import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
 import io.tidemark.dashboard.widget.Texts;
+import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The view of batch results. Its address says which date and symbol, the feed's snapshots say what is known of them. */
 @Route(value = "insights", layout = Shell.class)
+@PermitAll
 public final class InsightsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final InsightsFeed feed;
     private final InstantSource clock;

@@ -27,12 +27,14 @@ import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
 import io.tidemark.dashboard.widget.ReaderZone;
 import io.tidemark.dashboard.widget.Texts;
+import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The view of news. Its address says what is looked for, the feed's snapshots say what there is. */
 @Route(value = "news", layout = Shell.class)
+@PermitAll
 public final class NewsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** Two days of hours. */
     private static final int MOST_HOURS = 48;

@@ -24,6 +24,7 @@ import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
 import io.tidemark.dashboard.widget.Texts;
+import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The view of the pipeline. Its address says whose detail is shown, the feed's snapshots say what is known. */
 @Route(value = "pipeline", layout = Shell.class)
+@PermitAll
 public final class PipelineView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final PipelineFeed feed;
     private final NewsFeed newsFeed;

@@ -192,6 +192,7 @@ final class Commands {
         return new Command("compaction", "closed dates -> Parquet beside their CSV", command, Map.of());
     }
 
+    /** Without a login: nobody but this machine reaches it. */
     Command dashboard(String java21) {
         return new Command(
                 "dashboard",
@@ -202,11 +203,18 @@ final class Commands {
                         "-jar",
                         options.project().jar("dashboard").toString()),
                 Map.of(
-                        "DATABASE_URL", options.jdbcUrl(),
-                        "DATABASE_USER", "dashboard_reader",
-                        "DATABASE_PASSWORD", passwords.dashboardReader(),
-                        "SERVER_ADDRESS", "127.0.0.1",
-                        "SERVER_PORT", Integer.toString(options.ports().dashboard())));
+                        "DATABASE_URL",
+                        options.jdbcUrl(),
+                        "DATABASE_USER",
+                        "dashboard_reader",
+                        "DATABASE_PASSWORD",
+                        passwords.dashboardReader(),
+                        "SERVER_ADDRESS",
+                        "127.0.0.1",
+                        "LOGIN_MODE",
+                        "open",
+                        "SERVER_PORT",
+                        Integer.toString(options.ports().dashboard())));
     }
 
     private String kafkaAddress() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.dashboard.login;
+
+import org.jspecify.annotations.NullMarked;
