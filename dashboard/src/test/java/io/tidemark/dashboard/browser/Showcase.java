@@ -37,17 +37,24 @@ final class Showcase {
             new Shot("pipeline-light", 1600, 1960, "/pipeline?theme=light", true),
             new Shot("pipeline-mobile-dark", 390, 844, "/pipeline?theme=dark", true));
 
+    /** What is seen before somebody has signed in. */
+    private static final List<Shot> OUTSIDE = List.of(
+            new Shot("login-dark", 1200, 720, "/login?theme=dark", false),
+            new Shot("login-light", 1200, 720, "/login?theme=light", false),
+            new Shot("login-wrong-mobile-dark", 390, 844, "/login?error&theme=dark", false));
+
     /** Each view has one of these, and the panels are there long before what is in them. */
     private static final String SHOWN = "document.querySelector('tide-price-chart')?.barCount > 0"
             + " || document.querySelector('tide-figure')?.pointCount > 0"
-            + " || document.querySelector('.hop tide-age')?.since > 0";
+            + " || document.querySelector('.hop tide-age')?.since > 0"
+            + " || document.querySelector('#login-submit')";
 
     private static final double A_FEW_TICKS_MS = 3000;
 
     private Showcase() {}
 
     /** Takes the pictures into the folder named first, only those whose name contains the second argument. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         String wanted = arguments.length > 1 ? arguments[1] : "";
         try (EmbeddedServing serving = EmbeddedServing.start();
@@ -58,15 +65,33 @@ final class Showcase {
                     new ShowcaseMarket(serving.owner("showcase"), serving.create("showcase"), Clock.systemUTC());
             market.fill();
             var trading = goesOn.scheduleWithFixedDelay(market::trade, 0, 400, TimeUnit.MILLISECONDS);
-            try (DashboardProcess dashboard =
-                    DashboardProcess.serve(EmbeddedServing.url("showcase", serving.port()), EmbeddedServing.PASSWORD)) {
-                for (Shot shot : SHOTS) {
-                    if (shot.name().contains(wanted)) {
-                        take(browser, dashboard.url(), shot, folder);
-                    }
-                }
+            String database = EmbeddedServing.url("showcase", serving.port());
+            try {
+                take(browser, wanted(SHOTS, wanted), folder, database, "--login.mode=open");
+                take(
+                        browser,
+                        wanted(OUTSIDE, wanted),
+                        folder,
+                        database,
+                        "--login.users=ada=" + DashboardProcess.hash("anything"));
             } finally {
                 trading.cancel(true);
+            }
+        }
+    }
+
+    private static List<Shot> wanted(List<Shot> shots, String partOfName) {
+        return shots.stream().filter(shot -> shot.name().contains(partOfName)).toList();
+    }
+
+    private static void take(Browser browser, List<Shot> shots, Path folder, String database, String login)
+            throws IOException {
+        if (shots.isEmpty()) {
+            return;
+        }
+        try (DashboardProcess dashboard = DashboardProcess.serve(database, EmbeddedServing.PASSWORD, List.of(login))) {
+            for (Shot shot : shots) {
+                take(browser, dashboard.url(), shot, folder);
             }
         }
     }
