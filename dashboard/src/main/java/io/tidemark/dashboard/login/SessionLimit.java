@@ -6,25 +6,38 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns browsers away while there are as many sessions as are allowed: each takes memory, and those who are in shall
  * not suffer. Requests that need no session, such as probes, are let through. A few that come at the same moment may
- * pass together.
+ * pass together. Sessions of those who have not signed in end soon: a program that asks for the page again and again,
+ * without cookies, begins one each time.
  */
-final class SessionLimit extends OncePerRequestFilter implements HttpSessionListener {
+final class SessionLimit extends OncePerRequestFilter implements HttpSessionListener, HttpSessionIdListener {
     private static final String RETRY_AFTER_SECONDS = "60";
 
     private final int most;
+    private final Duration idleAtFirst;
+    private final Duration idle;
     private final AtomicInteger open = new AtomicInteger();
 
-    SessionLimit(int most) {
+    /**
+     * Limits sessions to so many.
+     *
+     * @param idleAtFirst time after which a session that nobody uses is over, until somebody signs in
+     * @param idle the same from then on
+     */
+    SessionLimit(int most, Duration idleAtFirst, Duration idle) {
         this.most = most;
+        this.idleAtFirst = idleAtFirst;
+        this.idle = idle;
     }
 
     /** Sessions that there are. */
@@ -35,6 +48,13 @@ final class SessionLimit extends OncePerRequestFilter implements HttpSessionList
     @Override
     public void sessionCreated(HttpSessionEvent event) {
         open.incrementAndGet();
+        event.getSession().setMaxInactiveInterval(Math.toIntExact(idleAtFirst.toSeconds()));
+    }
+
+    /** A session gets another id when somebody signs in, so that nobody else can know it. */
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String oldSessionId) {
+        event.getSession().setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
     }
 
     @Override
@@ -57,6 +77,7 @@ final class SessionLimit extends OncePerRequestFilter implements HttpSessionList
         }
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("text/plain");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().println(Texts.of("sessions.full"));

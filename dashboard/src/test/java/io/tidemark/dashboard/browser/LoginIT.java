@@ -102,8 +102,10 @@ class LoginIT {
             signIn(reader, "nobody", PASSWORD);
             assertThat(reader.page.locator("#login-message")).containsText("This did not work");
 
+            String before = session(reader);
             signIn(reader, "ada", PASSWORD);
             assertThat(reader.page.locator("#news-count")).isVisible();
+            assertThat(session(reader)).isNotEqualTo(before);
             assertThat(reader.page).hasURL(Pattern.compile(".*/news\\?.*symbol=IBM.*"));
             assertThat(reader.complaints()).isEmpty();
         }
@@ -151,6 +153,14 @@ class LoginIT {
                 assertThat(reader.seriousViolations()).as(theme).isEmpty();
             }
         }
+    }
+
+    private static String session(PageObject reader) {
+        return reader.page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("TIDEMARK_SESSION"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void signIn(PageObject reader, String name, String password) {

@@ -3,6 +3,7 @@ package io.tidemark.dashboard.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpSessionEvent;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -11,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 
 class SessionLimitTest {
-    private final SessionLimit limit = new SessionLimit(1);
+    private final SessionLimit limit = new SessionLimit(1, Duration.ofMinutes(5), Duration.ofMinutes(30));
     private final MockHttpSession session = new MockHttpSession();
 
     @Test
@@ -42,6 +43,18 @@ class SessionLimitTest {
 
         assertThat(limit.open()).isZero();
         assertThat(answer("/", null).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_lasts_once_somebody_has_signed_in() {
+        limit.sessionCreated(new HttpSessionEvent(session));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(300);
+
+        String before = session.getId();
+        session.changeSessionId();
+        limit.sessionIdChanged(new HttpSessionEvent(session), before);
+
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(1800);
     }
 
     private MockHttpServletResponse answer(String path, @Nullable MockHttpSession of) throws Exception {
