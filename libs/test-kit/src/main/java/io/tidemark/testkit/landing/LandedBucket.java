@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /** The data file of one hour in a segment. */
-final class LandedBucket implements AutoCloseable {
+final class LandedBucket {
     private static final int BUFFER = 64 << 10;
 
     private final String name;
@@ -42,11 +42,6 @@ final class LandedBucket implements AutoCloseable {
         out.close();
         String temporary = name.replace("trades-", ".part-") + ".tmp";
         return new LandedFile(temporary, name, rows, bytes, crc.getValue(), least, greatest);
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
     }
 
     private void write(String line) throws IOException {

@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  * A segment of trades as finnhub-consumer leaves it once it is committed and renamed: CSV files by hour, perhaps a quarantine
  * file, and the manifest that commits them. Holds one buffer an hour, so segments may be of any size.
  */
-public final class LandedSegment implements AutoCloseable {
+public final class LandedSegment {
     private final LandingLayout layout;
     private final String topic;
     private final int partition;
@@ -106,13 +106,5 @@ public final class LandedSegment implements AutoCloseable {
         Files.createDirectories(layout.manifestDirectory(partition));
         Files.write(layout.manifest(partition, start), new SegmentManifestCodec().encode(manifest));
         return next;
-    }
-
-    /** Closes what is open; without {@link #commit()} the segment does not count. */
-    @Override
-    public void close() throws IOException {
-        for (LandedBucket bucket : buckets.values()) {
-            bucket.close();
-        }
     }
 }
