@@ -1,7 +1,6 @@
 package io.tidemark.dashboard.insights;
 
-import io.tidemark.dashboard.feed.ServingFault;
-import io.tidemark.dashboard.feed.ServingUnavailableException;
+import io.tidemark.dashboard.feed.FakeReader;
 import io.tidemark.dashboard.insights.SymbolInsights.ProfileBin;
 import io.tidemark.dashboard.insights.SymbolInsights.SizeBin;
 import io.tidemark.dashboard.insights.SymbolInsights.SizeDistribution;
@@ -14,15 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Batch results that are what a test says, and that remember what they were asked. */
-public final class FakeInsights implements InsightsReader, InsightsReader.Session {
+public final class FakeInsights extends FakeReader<InsightsReader.Session, FakeInsights>
+        implements InsightsReader, InsightsReader.Session {
     private final Map<LocalDate, Map<String, Double>> closes = new TreeMap<>();
     private final Map<LocalDate, Long> runs = new TreeMap<>();
-    private final List<String> asked = new ArrayList<>();
-    private @Nullable ServingFault fault;
     private long lastRun;
 
     /** A run publishes a date on which these symbols had these returns. */
@@ -32,30 +28,14 @@ public final class FakeInsights implements InsightsReader, InsightsReader.Sessio
         return this;
     }
 
-    public FakeInsights fails(ServingFault why) {
-        fault = why;
+    @Override
+    protected FakeInsights self() {
         return this;
-    }
-
-    public FakeInsights recovers() {
-        fault = null;
-        return this;
-    }
-
-    /** What was asked for since the last call of this method. */
-    public List<String> askedFor() {
-        List<String> questions = List.copyOf(asked);
-        asked.clear();
-        return questions;
     }
 
     @Override
-    public <T> T readAtOnce(Function<Session, T> reading) {
-        ServingFault why = fault;
-        if (why != null) {
-            throw new ServingUnavailableException(why, new IllegalStateException(why.detail()));
-        }
-        return reading.apply(this);
+    protected InsightsReader.Session session() {
+        return this;
     }
 
     @Override
@@ -70,7 +50,7 @@ public final class FakeInsights implements InsightsReader, InsightsReader.Sessio
 
     @Override
     public DateInsights of(LocalDate date) {
-        asked.add(date.toString());
+        asked(date.toString());
         Map<String, Double> returns = closes.getOrDefault(date, Map.of());
         List<Mover> movers = new ArrayList<>();
         List<DayFigures> figures = new ArrayList<>();
@@ -107,7 +87,7 @@ public final class FakeInsights implements InsightsReader, InsightsReader.Sessio
 
     @Override
     public SymbolInsights of(SymbolDay day) {
-        asked.add(day.symbol() + " " + day.date());
+        asked(day.symbol() + " " + day.date());
         if (!closes.getOrDefault(day.date(), Map.of()).containsKey(day.symbol())) {
             return SymbolInsights.EMPTY;
         }

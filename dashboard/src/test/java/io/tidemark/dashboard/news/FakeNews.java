@@ -1,25 +1,20 @@
 package io.tidemark.dashboard.news;
 
-import io.tidemark.dashboard.feed.ServingFault;
-import io.tidemark.dashboard.feed.ServingUnavailableException;
+import io.tidemark.dashboard.feed.FakeReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** News that are what a test says, and that remember what they were asked. */
-public final class FakeNews implements NewsReader, NewsReader.Session {
+public final class FakeNews extends FakeReader<NewsReader.Session, FakeNews> implements NewsReader, NewsReader.Session {
     /** When the first story is published; each later one comes a minute after the one before. */
     public static final Instant START = Instant.parse("2026-11-23T14:30:00Z");
 
     private final List<NewsItem> items = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
     private NewsBoard board = NewsBoard.EMPTY;
-    private @Nullable ServingFault fault;
 
     /** A story about a symbol. */
     public FakeNews tells(String headline, String symbol, double relevance, double sentiment) {
@@ -63,41 +58,25 @@ public final class FakeNews implements NewsReader, NewsReader.Session {
         return this;
     }
 
-    public FakeNews fails(ServingFault why) {
-        fault = why;
+    @Override
+    protected FakeNews self() {
         return this;
-    }
-
-    public FakeNews recovers() {
-        fault = null;
-        return this;
-    }
-
-    /** What was asked for since the last call of this method. */
-    public List<String> askedFor() {
-        List<String> questions = List.copyOf(asked);
-        asked.clear();
-        return questions;
     }
 
     @Override
-    public <T> T readAtOnce(Function<Session, T> reading) {
-        ServingFault why = fault;
-        if (why != null) {
-            throw new ServingUnavailableException(why, new IllegalStateException(why.detail()));
-        }
-        return reading.apply(this);
+    protected NewsReader.Session session() {
+        return this;
     }
 
     @Override
     public List<NewsItem> newest(int limit) {
-        asked.add("newest");
+        asked("newest");
         return read(limit, item -> true);
     }
 
     @Override
     public List<NewsItem> written(Instant publishedFrom, Instant writtenAfter, int limit) {
-        asked.add("written");
+        asked("written");
         return read(
                 limit,
                 item -> !item.publishedAt().isBefore(publishedFrom)

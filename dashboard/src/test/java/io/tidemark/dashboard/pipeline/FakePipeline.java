@@ -1,7 +1,6 @@
 package io.tidemark.dashboard.pipeline;
 
-import io.tidemark.dashboard.feed.ServingFault;
-import io.tidemark.dashboard.feed.ServingUnavailableException;
+import io.tidemark.dashboard.feed.FakeReader;
 import io.tidemark.dashboard.market.BatchRun;
 import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.pipeline.DateDetail.DeadLetters;
@@ -16,17 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A pipeline that is as a test says, and that remembers what it was asked. */
-public final class FakePipeline implements PipelineReader, PipelineReader.Session {
+public final class FakePipeline extends FakeReader<PipelineReader.Session, FakePipeline>
+        implements PipelineReader, PipelineReader.Session {
     private final List<Hop> hops = new ArrayList<>();
     private final List<FeedGap> gaps = new ArrayList<>();
     private final List<LedgerRun> runs = new ArrayList<>();
     private final Map<LocalDate, Long> landed = new TreeMap<>();
-    private final List<String> asked = new ArrayList<>();
-    private @Nullable ServingFault fault;
 
     /** A run publishes a date with so many rows, all of them counted but for three. */
     public FakePipeline publishes(LocalDate date, long rows) {
@@ -58,30 +54,14 @@ public final class FakePipeline implements PipelineReader, PipelineReader.Sessio
         return this;
     }
 
-    public FakePipeline fails(ServingFault why) {
-        fault = why;
+    @Override
+    protected FakePipeline self() {
         return this;
-    }
-
-    public FakePipeline recovers() {
-        fault = null;
-        return this;
-    }
-
-    /** What was asked about dates since the last call of this method. */
-    public List<String> askedFor() {
-        List<String> questions = List.copyOf(asked);
-        asked.clear();
-        return questions;
     }
 
     @Override
-    public <T> T readAtOnce(Function<Session, T> reading) {
-        ServingFault why = fault;
-        if (why != null) {
-            throw new ServingUnavailableException(why, new IllegalStateException(why.detail()));
-        }
-        return reading.apply(this);
+    protected PipelineReader.Session session() {
+        return this;
     }
 
     @Override
@@ -101,7 +81,7 @@ public final class FakePipeline implements PipelineReader, PipelineReader.Sessio
 
     @Override
     public List<DateHealth> dates() {
-        asked.add("dates");
+        asked("dates");
         List<DateHealth> dates = new ArrayList<>();
         landed.forEach((date, rows) -> dates.add(new DateHealth(
                 date,
@@ -120,7 +100,7 @@ public final class FakePipeline implements PipelineReader, PipelineReader.Sessio
 
     @Override
     public DateDetail of(LocalDate date) {
-        asked.add(date.toString());
+        asked(date.toString());
         Long rows = landed.get(date);
         return rows == null
                 ? DateDetail.EMPTY
