@@ -38,22 +38,22 @@ headlines: build ## the labelled headlines: sentiment's confusion matrix, the li
 	@$(JDK17) tools/bin/java-app quality/headlines io.tidemark.quality.headlines.HeadlineCheck $(ARGS)
 
 test-dags: build ## Airflow's DAGs with the real job, spark-submit and database (installs Airflow and Spark once)
-	@eval "$$(tools/bin/airflow-env)" && export SPARK_HOME && $(JDK17) "$$AIRFLOW_VENV/bin/python" -m pytest -c orchestration/pyproject.toml orchestration/tests $(ARGS)
+	@exports="$$(tools/bin/airflow-env)" && eval "$$exports" && export SPARK_HOME && $(JDK17) "$$AIRFLOW_VENV/bin/python" -m pytest -c orchestration/pyproject.toml orchestration/tests $(ARGS)
 
 airflow-check: build ## [ARGS="--screenshot=FILE"]: a recorded day published by a running Airflow, triggered over its REST API
-	@eval "$$(tools/bin/airflow-env)" && export SPARK_HOME && CHROMIUM="$$(tools/bin/chromium)" $(JDK17) "$$AIRFLOW_VENV/bin/python" orchestration/check/airflow_check.py $(ARGS)
+	@exports="$$(tools/bin/airflow-env)" && eval "$$exports" && export SPARK_HOME && CHROMIUM="$$(tools/bin/chromium)" $(JDK17) "$$AIRFLOW_VENV/bin/python" orchestration/check/airflow_check.py $(ARGS)
 
 images: build ## every image of docker-compose.yml on a machine that reaches package registries only: see deploy/docker/README.md
-	@eval "$$(tools/bin/docker-engine)" && deploy/images/build && deploy/docker/build $(ARGS)
+	@exports="$$(tools/bin/docker-engine)" && eval "$$exports" && deploy/images/build && deploy/docker/build $(ARGS)
 
 lint-images: ## hadolint over every Dockerfile; `make test` does so, too
 	@deploy/docker/lint
 
 stack-test: build ## [ARGS="--screenshots=DIR"]: the stack of docker-compose.yml, with the images of `make images`, from nothing to nothing
-	@eval "$$(tools/bin/docker-engine)" && eval "$$(tools/bin/airflow-env)" && CHROMIUM="$$(tools/bin/chromium)" "$$AIRFLOW_VENV/bin/python" quality/stack/stack_test.py $(ARGS)
+	@exports="$$(tools/bin/docker-engine)" && eval "$$exports" && exports="$$(tools/bin/airflow-env)" && eval "$$exports" && CHROMIUM="$$(tools/bin/chromium)" "$$AIRFLOW_VENV/bin/python" quality/stack/stack_test.py $(ARGS)
 
 container-test: ## the serving layer's tests on the TimescaleDB of docker-compose.yml, by Testcontainers
-	@eval "$$(tools/bin/docker-engine)" && $(JDK17) ./mvnw -B verify -pl serving -am -Dtidemark.containers=true -Dtest=NoSuchTest -Dit.test='io/tidemark/serving/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@exports="$$(tools/bin/docker-engine)" && eval "$$exports" && $(JDK17) ./mvnw -B verify -pl serving -am -Dtidemark.containers=true -Dtest=NoSuchTest -Dit.test='io/tidemark/serving/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply
