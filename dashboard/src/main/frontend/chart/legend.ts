@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ageLabel } from '../facts/data-age';
 import { isPriced, type Bar } from './bars';
 import type { FeedGap } from './slots';
+import type { StudyLine } from './studies/study';
 import { secondLabel, type Zone } from './time-zone';
 
 export interface LegendView {
@@ -11,7 +12,10 @@ export interface LegendView {
   gaps: FeedGap[];
   zone: Zone;
   decimals: number;
-  average: number | null;
+  /** What is drawn over the bars and below. */
+  lines: StudyLine[];
+  /** How many stories were published in the bar. */
+  stories: number;
 }
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -45,14 +49,21 @@ function silence(gap: FeedGap, zone: Zone): TemplateResult {
 const LAYER_NOTES = { batch: '', speed: 'live, not settled yet', merged: 'settled in part' };
 
 /** The figures of one bar in one line: that under the crosshair, or the newest. */
-export function legend({ bar, moment, gaps, zone, decimals, average }: LegendView): TemplateResult {
+export function legend({ bar, moment, gaps, zone, decimals, lines, stories }: LegendView): TemplateResult {
   return html`
     <span class="moment">${moment}</span>
-    ${bar ? figures(bar, decimals, average) : nothing} ${gaps.map((gap) => silence(gap, zone))}
+    ${bar ? figures(bar, decimals) : nothing} ${bar ? lines.map((line) => study(line, bar.time, decimals)) : nothing}
+    ${stories > 0 ? figure('Stories', `${stories}, Enter opens`) : nothing} ${gaps.map((gap) => silence(gap, zone))}
   `;
 }
 
-function figures(bar: Bar, decimals: number, average: number | null): TemplateResult {
+function study({ label, colour, points }: StudyLine, time: number, decimals: number) {
+  const value = points.findLast((point) => point.time === time)?.value;
+  const swatch = colour ? html`<span class="swatch" style="background: var(${colour})"></span>` : nothing;
+  return value === undefined ? nothing : html`<span class="figure">${swatch}${figure(label, value.toFixed(decimals))}</span>`;
+}
+
+function figures(bar: Bar, decimals: number): TemplateResult {
   const price = (value: number | null) => (value === null ? '–' : value.toFixed(decimals));
   const kind = isPriced(bar) ? (bar.close >= bar.open ? 'up' : 'down') : '';
   const note = LAYER_NOTES[bar.layer];
@@ -62,7 +73,6 @@ function figures(bar: Bar, decimals: number, average: number | null): TemplateRe
     ${figure('VWAP', bar.vwap === null ? '–' : bar.vwap.toFixed(decimals + 2))}
     ${figure('Trades', grouped.format(bar.trades))}
     ${bar.lateTrades > 0 ? figure('Late', grouped.format(bar.lateTrades)) : nothing}
-    ${average === null ? nothing : figure('SMA 20', average.toFixed(decimals), 'average')}
     ${isPriced(bar) ? nothing : html`<span class="note">no trade in this bar may set a price</span>`}
     ${note ? html`<span class="note">${note}</span>` : nothing}
   `;

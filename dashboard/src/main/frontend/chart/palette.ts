@@ -10,7 +10,9 @@ export interface Palette {
   downHalf: string;
   volumeUp: string;
   volumeDown: string;
-  average: string;
+  line: string;
+  /** Closes that no batch run has settled. */
+  lineLive: string;
   tidemark: string;
   gap: string;
   gapStripe: string;
@@ -35,7 +37,8 @@ export function paletteOf(element: HTMLElement): Palette {
     downHalf: value('--tide-candle-down-half'),
     volumeUp: value('--tide-volume-up'),
     volumeDown: value('--tide-volume-down'),
-    average: value('--tide-average'),
+    line: value('--tide-accent'),
+    lineLive: value('--tide-line-live'),
     tidemark: value('--tide-tidemark'),
     gap: value('--tide-silence'),
     gapStripe: value('--tide-silence-stripe'),

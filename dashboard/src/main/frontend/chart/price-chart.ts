@@ -1,106 +1,36 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { barsOf, isPriced, layerOf, secondsOf, type Bar, type SeriesFrame } from './bars';
 import { BarCanvas } from './bar-canvas';
 import { legend } from './legend';
-import { movingAverage, type AveragePoint } from './moving-average';
+import { comparedOf, comparisonLines, withClose, type Compared, type ComparedFrame } from './comparison';
+import { chartStyles } from './chart-styles';
 import { onThemeChange } from './palette';
+import type { Kind } from './price-series';
 import { gapsIn, type FeedGap } from './slots';
+import type { BarStories, StoryMark } from './story-marks';
+import { studiesOf } from './studies/catalogue';
+import type { Point } from './studies/study';
+import type { DrawnStudy } from './studies/study-canvas';
 import { momentLabel, type Zone } from './time-zone';
-
-const AVERAGE_LENGTH = 20;
 
 /**
  * Candles over volume for one series. The server hands over a whole series as one string (`showSeries`) and later
- * single bars as numbers (`updateBar`); boundary and silences of the feed are properties. Says `older-bars-wanted` when the reader comes near the oldest bar.
+ * single bars as numbers (`updateBar`), and likewise what is compared; the rest are properties. Says `older-bars-wanted`
+ * when the reader comes near the oldest bar, and `stories-wanted` for those of a bar.
  */
 @customElement('tide-price-chart')
 export class PriceChart extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      min-height: 0;
-    }
-    .canvas {
-      position: absolute;
-      inset: 0;
-      outline: none;
-    }
-    .canvas:focus-visible {
-      box-shadow: inset 0 0 0 2px var(--tide-focus);
-    }
-    .legend {
-      position: absolute;
-      z-index: 3;
-      inset: 6px 72px auto 12px;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 2px 12px;
-      pointer-events: none;
-      font-size: 12px;
-      line-height: 18px;
-      font-variant-numeric: tabular-nums;
-      color: var(--tide-text-soft);
-    }
-    .legend > * {
-      background: color-mix(in srgb, var(--tide-panel) 78%, transparent);
-    }
-    .figure {
-      white-space: nowrap;
-    }
-    .name {
-      margin-inline-end: 4px;
-    }
-    .value {
-      color: var(--tide-text);
-    }
-    .up {
-      color: var(--tide-up);
-    }
-    .down {
-      color: var(--tide-down);
-    }
-    .average {
-      color: var(--tide-average-text);
-    }
-    .note {
-      font-style: italic;
-    }
-    .gap {
-      color: var(--tide-warn);
-    }
-    .key {
-      display: inline-flex;
-      align-items: center;
-      gap: 5px;
-    }
-    .key::before {
-      content: '';
-      width: 7px;
-      height: 11px;
-      box-sizing: border-box;
-      border: 1px solid currentColor;
-    }
-    .key.hatched::before {
-      border: 0;
-      background: repeating-linear-gradient(135deg, var(--tide-warn) 0 1px, transparent 1px 4px), var(--tide-silence);
-    }
-    .key.hatched {
-      color: var(--tide-warn);
-    }
-    @media (max-width: 700px) {
-      .legend {
-        gap: 0 8px;
-        font-size: 11px;
-        line-height: 16px;
-      }
-    }
-  `;
+  static override styles = chartStyles;
 
-  /** Whether the moving average is drawn. */
-  @property({ type: Boolean }) average = false;
+  /** Codes of the studies that are drawn, such as `sma,rsi`. */
+  @property() studies = '';
+  @property() kind: Kind = 'candles';
   @property() zone: Zone = 'utc';
+  /** Seconds up to the newest bar that are shown; 0 for as many bars as are well seen. */
+  @property({ type: Number }) range = 0;
+  /** Stories about the symbol, as JSON. */
+  @property() stories = '[]';
 
   /** Instant up to which the batch layer is complete, epoch seconds; 0 before its first publication. */
   @property({ type: Number }) coveredUntil = 0;
@@ -108,12 +38,15 @@ export class PriceChart extends LitElement {
   @property() gaps = '[]';
 
   @state() private bars: Bar[] = [];
+  @state() private compared: Compared[] = [];
   /** Time of the bar or empty slot that the reader points at. */
   @state() private pointedTime: number | null = null;
   @query('.canvas') private host!: HTMLElement;
 
   private frame: SeriesFrame | null = null;
-  private averagePoints: AveragePoint[] = [];
+  private drawn: DrawnStudy[] = [];
+  /** Whether only the newest bar is another than when the studies were drawn last. */
+  private newestOnly = false;
   private silences: FeedGap[] = [];
   private canvas: BarCanvas | null = null;
   private stopThemeWatch?: () => void;
@@ -137,6 +70,16 @@ export class PriceChart extends LitElement {
   /** What is shaded; tests and the curious read it. */
   get feedGaps(): FeedGap[] {
     return this.silences;
+  }
+
+  /** Values of what is drawn over the bars and below, by its label; tests and the curious read it. */
+  get lines(): Record<string, Point[]> {
+    return Object.fromEntries(this.drawn.flatMap(({ lines }) => lines).map(({ label, points }) => [label, points]));
+  }
+
+  /** Bars that have stories; tests and the curious read it. */
+  get storyMarks(): BarStories[] {
+    return this.bars.map((bar) => this.canvas?.storiesOf(bar.time)).filter((stories) => !!stories);
   }
 
   get series(): string {
@@ -166,13 +109,16 @@ export class PriceChart extends LitElement {
     if (changed.has('gaps')) {
       this.silences = JSON.parse(this.gaps) as FeedGap[];
     }
-    this.averagePoints = this.average ? movingAverage(this.bars, AVERAGE_LENGTH) : [];
+    if (drawsOther(changed)) {
+      this.drawn = this.drawnNow();
+    }
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('zone') && changed.get('zone') !== undefined) {
+    if (changed.get('zone') !== undefined || changed.get('kind') !== undefined) {
       this.dropCanvas();
       this.buildCanvas();
+      return;
     }
     if (changed.has('gaps')) {
       this.canvas?.silence(this.silences);
@@ -180,7 +126,43 @@ export class PriceChart extends LitElement {
     if (changed.has('coveredUntil')) {
       this.canvas?.cover(this.coveredUntil);
     }
-    this.canvas?.drawAverage(this.averagePoints);
+    if (changed.has('stories')) {
+      this.canvas?.mark(JSON.parse(this.stories) as StoryMark[]);
+    }
+    if (changed.has('range')) {
+      this.canvas?.setRange(this.range);
+    }
+    if (drawsOther(changed)) {
+      this.drawStudies(this.newestOnly);
+      this.newestOnly = false;
+    }
+  }
+
+  /** What is compared is in percent of its own: lines over the price would mean nothing beside it. */
+  private drawnNow(): DrawnStudy[] {
+    const studies = studiesOf(this.studies).map((study) => ({ study, lines: study.lines(this.bars) }));
+    if (this.compared.length === 0) {
+      return studies;
+    }
+    const study = { code: 'compared', pane: 'price', levels: [], range: null } as const;
+    const others = { study, lines: comparisonLines(this.compared, this.bars) };
+    return [others, ...studies.filter(({ study: { pane } }) => pane === 'own')];
+  }
+
+  private drawStudies(newestOnly: boolean) {
+    this.canvas?.drawStudies(this.drawn, this.compared.length > 0, newestOnly);
+  }
+
+  /** Replaces what is compared, each another symbol's series. */
+  showCompared(json: string) {
+    this.compared = (JSON.parse(json) as ComparedFrame[]).map(comparedOf);
+    this.newestOnly = false;
+  }
+
+  /** Puts one close of a compared symbol in its place. */
+  updateCompared(symbol: string, time: number, close: number | null) {
+    this.compared = this.compared.map((known) => (known.symbol === symbol ? withClose(known, time, close) : known));
+    this.newestOnly = false;
   }
 
   /** Replaces everything that is drawn. Keeps the reader's place when it is the same series as before. */
@@ -191,6 +173,7 @@ export class PriceChart extends LitElement {
     this.bars = barsOf(frame);
     this.olderAsked = false;
     this.pointedTime = null;
+    this.newestOnly = false;
     this.canvas?.show(this.bars, frame, same);
   }
 
@@ -208,24 +191,31 @@ export class PriceChart extends LitElement {
     const bar: Bar = {
       time, open, high, low, close, volume, vwap, trades, eligibleTrades, lateTrades, layer: layerOf(layer),
     };
+    const pending = this.isUpdatePending;
     const at = this.bars.findLastIndex((known) => known.time <= time);
     const known = at >= 0 && this.bars[at].time === time;
     this.bars = known ? this.bars.with(at, bar) : this.bars.toSpliced(at + 1, 0, bar);
+    // Several bars may come before the next drawing: then each is one more point, which one update does not bring.
+    this.newestOnly = !pending && bar === this.bars.at(-1);
     this.canvas?.update(this.bars, bar);
   }
 
   private buildCanvas() {
     this.canvas = new BarCanvas(this.host, {
       zone: this.zone,
+      kind: this.kind,
       onPoint: (time) => (this.pointedTime = time),
       onOldest: () => this.askForOlder(),
+      onStories: (stories) => this.askForStories(stories),
     });
-    this.canvas.drawAverage(this.averagePoints);
+    this.canvas.mark(JSON.parse(this.stories) as StoryMark[]);
+    this.canvas.setRange(this.range);
     this.canvas.silence(this.silences);
     this.canvas.cover(this.coveredUntil);
     if (this.frame) {
       this.canvas.show(this.bars, this.frame, false);
     }
+    this.drawStudies(false);
   }
 
   private dropCanvas() {
@@ -240,8 +230,17 @@ export class PriceChart extends LitElement {
     }
   }
 
-  /** Left and right walk from bar to bar, as the crosshair does under a mouse. */
+  private askForStories({ from, to }: BarStories) {
+    this.dispatchEvent(new CustomEvent('stories-wanted', { detail: { from, to } }));
+  }
+
+  /** Left and right walk from bar to bar, as the crosshair does under a mouse; Enter opens the stories of a bar. */
   private onKeyDown(event: KeyboardEvent) {
+    const stories = event.key === 'Enter' ? this.canvas?.storiesOf(this.pointedTime) : null;
+    if (stories) {
+      this.askForStories(stories);
+      return;
+    }
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (step === 0 || this.bars.length === 0) {
       return;
@@ -280,7 +279,8 @@ export class PriceChart extends LitElement {
         gaps: gapsIn(time, secondsOf(frame.interval), this.silences),
         zone: this.zone,
         decimals: frame.decimals,
-        average: this.averagePoints.findLast((point) => point.time === time)?.value ?? null,
+        lines: this.drawn.flatMap(({ lines }) => lines),
+        stories: this.canvas?.storiesOf(time)?.count ?? 0,
       })}
       ${live ? html`<span class="key">hollow = live, not settled</span>` : nothing}
       ${this.silences.length > 0 ? html`<span class="key hatched">feed gap</span>` : nothing}
@@ -302,4 +302,9 @@ export class PriceChart extends LitElement {
     return `Price chart of ${this.frame.symbol}, ${this.frame.interval} bars, ${this.bars.length} bars${close}${gaps}. `
       + 'Arrow keys walk from bar to bar.';
   }
+}
+
+/** Whether lines are to be computed and drawn anew: not when only the crosshair has moved. */
+function drawsOther(changed: Map<PropertyKey, unknown>): boolean {
+  return changed.has('bars') || changed.has('studies') || changed.has('compared');
 }

@@ -20,7 +20,7 @@ const MOODS = {
   down: { icon: '\u25bc', word: 'bad news' },
 };
 
-/** One story: how old, from whom, how it reads, and the symbols it is about. Says `symbol-chosen`. */
+/** One story: how old, from whom, how it reads, and the symbols it is about. Says `symbol-chosen` and `details-wanted`. */
 @customElement('tide-news-item')
 export class NewsItem extends LitElement {
   static override styles = css`
@@ -90,6 +90,13 @@ export class NewsItem extends LitElement {
       font-variant-numeric: tabular-nums;
       cursor: pointer;
     }
+    button.more {
+      min-width: 28px;
+      padding: 0 4px;
+      border-color: transparent;
+      font-size: 14px;
+      line-height: 1;
+    }
     button.relevant {
       color: var(--tide-accent);
       font-weight: 600;
@@ -114,6 +121,8 @@ export class NewsItem extends LitElement {
         <span class="mood ${story.mood}" role="img" aria-label="${mood.word}, sentiment ${story.score}"
           title="${mood.word}, sentiment ${story.score} of \u22121 to +1"
           ><span class="icon">${mood.icon}</span> ${story.score}</span>
+        <button class="more" aria-label="Details: ${story.headline}" title="Details"
+          @click=${() => this.dispatchEvent(new CustomEvent('details-wanted'))}>\u22ef</button>
       </div>
       ${story.href
         ? html`<a class="headline" href=${story.href} target="_blank" rel="noopener noreferrer">${story.headline}</a>`

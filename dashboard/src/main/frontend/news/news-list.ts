@@ -18,7 +18,8 @@ const NEAR_END = 600;
 /**
  * Stories one under the other. A row is its story's for as long as that is shown: what arrives is put between the rows
  * that are there, none of which is made again, and what is being read stays in its place. Rows are in the light DOM, so
- * that the browser can keep that place. Says `symbol-chosen` and, near its end, `older-wanted`.
+ * that the browser can keep that place. Says `symbol-chosen`, `story-chosen` with the row's key and, near its end,
+ * `older-wanted`.
  */
 @customElement('tide-news-list')
 export class NewsList extends LitElement {
@@ -62,7 +63,7 @@ export class NewsList extends LitElement {
       this.order,
       (key) => key,
       (key) => html`<tide-news-item role="listitem" .story=${this.stories.get(key) ?? null}
-        @symbol-chosen=${this.choose}></tide-news-item>`,
+        @symbol-chosen=${this.choose} @details-wanted=${() => this.tell(key)}></tide-news-item>`,
     )}`;
   }
 
@@ -77,6 +78,10 @@ export class NewsList extends LitElement {
       this.dispatchEvent(new CustomEvent('older-wanted'));
     }
   };
+
+  private tell(key: number) {
+    this.dispatchEvent(new CustomEvent('story-chosen', { detail: key }));
+  }
 
   private choose(event: CustomEvent<string>) {
     // The row's own event does not bubble.

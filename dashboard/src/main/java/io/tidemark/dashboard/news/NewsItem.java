@@ -12,6 +12,7 @@ import java.util.Set;
  * One story. Its texts come from outside: they are text, never markup, and its address is not to be trusted.
  *
  * @param id identifies it within its feed
+ * @param summary what the feed says of it; may be empty
  * @param category as the feed calls it; may be empty
  * @param url as it came; see {@link #link}
  * @param links symbols it is about, most relevant first
@@ -23,6 +24,7 @@ public record NewsItem(
         String id,
         Instant publishedAt,
         String headline,
+        String summary,
         String source,
         String category,
         String url,
@@ -33,6 +35,11 @@ public record NewsItem(
 
     public NewsItem {
         links = List.copyOf(links);
+    }
+
+    /** Names it among the stories of all feeds. */
+    public String key() {
+        return feed + "/" + id;
     }
 
     /** How much it is about a symbol; 0 when it is not. */

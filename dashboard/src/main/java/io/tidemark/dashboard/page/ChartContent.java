@@ -7,7 +7,9 @@ import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.widget.Moments;
+import io.tidemark.dashboard.widget.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What stands where the chart is: the bars, or why there are none. */
@@ -30,48 +32,44 @@ sealed interface ChartContent {
         Optional<BarSeries> series = snapshot.series(key);
         if (series.isEmpty()) {
             return snapshot.status() instanceof FeedStatus.Away
-                    ? new Message(
-                            key.symbol() + " has not been read yet", "It appears once the database answers again.")
-                    : new Message("Loading " + key.symbol() + "…", "");
+                    ? new Message(Texts.of("chart.unread", key.symbol()), Texts.of("chart.unread.help"))
+                    : new Message(Texts.of("chart.loading", key.symbol()), "");
         }
         if (series.get().bars().isEmpty()) {
             return new Message(
-                    "No " + key.interval().code() + " bars of " + key.symbol(),
-                    "Its last trade may set no price, so there is nothing to draw; other intervals may have more.");
+                    Texts.of("chart.none", key.interval().code(), key.symbol()), Texts.of("chart.none.help"));
         }
         return new Bars(series.get(), quote.get());
     }
 
     private static ChartContent nothingServed(MarketSnapshot snapshot) {
         return switch (snapshot.status()) {
-            case FeedStatus.Starting starting -> new Message("Reading the serving layer…", "");
-            case FeedStatus.Away away ->
-                new Message("No data while the database is away", "The page fills itself once it answers.");
+            case FeedStatus.Starting starting -> new Message(Texts.of("chart.starting"), "");
+            case FeedStatus.Away away -> new Message(Texts.of("chart.away"), Texts.of("chart.away.help"));
             case FeedStatus.Current current ->
-                new Message("No bars yet", awaited(snapshot.overview().runs()));
+                new Message(Texts.of("chart.empty"), awaited(snapshot.overview().runs()));
         };
     }
 
     private static String awaited(List<BatchRun> runs) {
         if (runs.isEmpty()) {
-            return "Bars appear with the batch layer's first publication. No batch run has started so far: "
-                    + "trades must land and a run must be triggered first.";
+            return Texts.of("chart.empty.norun");
         }
         BatchRun newest = runs.getFirst();
-        String run = "run " + newest.id() + " of " + Moments.date(newest.date());
+        String id = Long.toString(newest.id());
+        String date = Moments.date(newest.date());
         return switch (newest.state()) {
-            case STARTED -> "Bars appear with the batch layer's first publication: " + run + " is at work.";
-            case FAILED -> "The batch layer's " + run + " failed: " + newest.message() + ". The next one is awaited.";
-            case SUPERSEDED -> "The batch layer's " + run + " was superseded; the one after it is awaited.";
-            case PUBLISHED -> "The batch layer's " + run + " published a day without any bar.";
+            case STARTED -> Texts.of("chart.empty.started", id, date);
+            case FAILED -> Texts.of("chart.empty.failed", id, date, Objects.requireNonNullElse(newest.message(), ""));
+            case SUPERSEDED -> Texts.of("chart.empty.superseded", id, date);
+            case PUBLISHED -> Texts.of("chart.empty.published", id, date);
         };
     }
 
     private static ChartContent unknown(MarketSnapshot snapshot, SeriesKey key) {
-        List<Quote> quotes = snapshot.overview().quotes();
-        String known = quotes.size() == 1 ? "the one symbol" : "the " + quotes.size() + " symbols";
+        int quotes = snapshot.overview().quotes().size();
         return new Message(
-                key.symbol() + " is not known here",
-                "It is not among " + known + " that the serving layer holds. Choose one from the watchlist.");
+                Texts.of("chart.unknown", key.symbol()),
+                quotes == 1 ? Texts.of("chart.unknown.one") : Texts.of("chart.unknown.help", Integer.toString(quotes)));
     }
 }

@@ -14,11 +14,14 @@ import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
+import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.widget.DataAge;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,48 +33,51 @@ final class ChartPanel extends Section {
     interface Choices {
         void interval(BarInterval interval);
 
-        void average(boolean shown);
+        void chart(ChartChoice choice);
 
         void olderBars();
+
+        /** The stories of a bar are wanted. */
+        void stories(PriceChart.StoriesWanted wanted);
     }
 
     private final H2 symbol = new H2();
     private final QuoteText quote = new QuoteText();
     private final DataAge state;
     private final Map<BarInterval, Button> intervals = new EnumMap<>(BarInterval.class);
-    private final Button average;
+    private final ChartTools tools;
     private final PriceChart chart = new PriceChart();
     private final Span headline = new Span();
     private final Paragraph explanation = new Paragraph();
     private final Div message = new Div(headline, explanation);
-    private boolean averageShown;
+    private ChartChoice chosen = ChartChoice.USUAL;
 
     ChartPanel(Choices choices, InstantSource clock, DashboardSettings.Freshness freshness) {
         state = DataAge.state(clock, freshness);
         state.setId("symbol-state");
         addClassNames("panel", "chart");
-        setAriaLabel("Chart");
+        setAriaLabel(Texts.of("chart.label"));
         symbol.setId("symbol");
         symbol.addClassName("chart-symbol");
         quote.addClassName("chart-quote");
-        average = toggle("SMA 20", () -> choices.average(!averageShown));
-        average.setId("average");
-        Div head = new Div(symbol, quote, state, intervalChoice(choices::interval), average);
+        Div head = new Div(symbol, quote, state, intervalChoice(choices::interval));
         head.addClassName("chart-head");
+        tools = new ChartTools(choices::chart);
         chart.setId("price-chart");
         chart.onOlderBarsWanted(event -> choices.olderBars());
+        chart.onStoriesWanted(choices::stories);
         message.setId("chart-message");
         message.addClassName("message");
         headline.addClassName("message-headline");
         Div body = new Div(chart, message);
         body.addClassName("chart-body");
-        add(head, body);
+        add(head, tools, body);
     }
 
     private Div intervalChoice(Consumer<BarInterval> onChoice) {
         Div choice = new Div();
         choice.addClassName("intervals");
-        choice.getElement().setAttribute("role", "group").setAttribute("aria-label", "Interval of the bars");
+        choice.getElement().setAttribute("role", "group").setAttribute("aria-label", Texts.of("chart.intervals"));
         for (BarInterval interval : BarInterval.values()) {
             Button button = toggle(interval.code(), () -> onChoice.accept(interval));
             button.setId("interval-" + interval.code());
@@ -92,9 +98,10 @@ final class ChartPanel extends Section {
         QuietText.set(symbol, key.symbol());
         quote.setSymbol(key.symbol());
         intervals.forEach((interval, button) -> press(button, interval == key.interval()));
-        averageShown = address.average();
-        press(average, averageShown);
-        chart.setAverage(averageShown);
+        chosen = address.chart();
+        chart.setStudies(chosen.inOrder());
+        chart.setKind(chosen.kind());
+        chart.setRange(chosen.range());
         chart.setZone(address.zone());
     }
 
@@ -104,6 +111,10 @@ final class ChartPanel extends Section {
 
     void show(MarketSnapshot snapshot, SeriesKey key) {
         Overview overview = snapshot.overview();
+        tools.show(
+                chosen,
+                key.symbol(),
+                overview.quotes().stream().map(Quote::symbol).toList());
         state.setOffline(snapshot.status() instanceof FeedStatus.Away);
         state.setSince(overview.quote(key.symbol()).flatMap(Quote::heardAt));
         chart.setCoveredUntil(Optional.ofNullable(overview.coverage()).map(BatchCoverage::coveredUntil));
@@ -112,9 +123,14 @@ final class ChartPanel extends Section {
             case ChartContent.Bars(var series, var known) -> {
                 message.setVisible(false);
                 chart.show(series, PriceText.decimals(known));
+                chart.compare(comparedKeys(key, chosen).stream()
+                        .map(snapshot::series)
+                        .flatMap(Optional::stream)
+                        .toList());
             }
             case ChartContent.Message(String head, String text) -> {
                 chart.clear();
+                chart.compare(List.of());
                 QuietText.set(headline, head);
                 QuietText.set(explanation, text);
                 message.setVisible(true);
@@ -122,7 +138,16 @@ final class ChartPanel extends Section {
         }
     }
 
-    PriceChart chart() {
-        return chart;
+    /** Series that the choice has drawn beside a symbol's. */
+    static List<SeriesKey> comparedKeys(SeriesKey key, ChartChoice choice) {
+        return choice.compared().stream()
+                .filter(symbol -> !symbol.equals(key.symbol()))
+                .map(symbol -> new SeriesKey(symbol, key.interval()))
+                .toList();
+    }
+
+    /** Marks the bars in which these stories about the symbol were published. */
+    void setStories(List<NewsItem> items) {
+        chart.setStories(items);
     }
 }

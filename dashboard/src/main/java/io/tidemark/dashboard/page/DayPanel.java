@@ -14,6 +14,7 @@ import io.tidemark.dashboard.market.Quote;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /** The chosen symbol's newest day in figures: its daily bar, with how many trades may set a price and how many came late. */
 final class DayPanel extends Section {
-    private final H2 title = new H2("Day");
+    private final H2 title = new H2(Texts.of("day.title"));
     private final DescriptionList list = new DescriptionList();
     private final Map<String, Description> figures = new HashMap<>();
 
@@ -51,18 +52,21 @@ final class DayPanel extends Section {
 
     private void show(Bar day, int decimals, Moments moments) {
         QuietText.set(
-                title, "Day " + Moments.date(day.bucket().atZone(ZoneOffset.UTC).toLocalDate()) + " (UTC)");
-        show("Open", PriceText.price(day.open(), decimals));
-        show("High", PriceText.price(day.high(), decimals));
-        show("Low", PriceText.price(day.low(), decimals));
-        show("Close", PriceText.price(day.close(), decimals));
-        show("VWAP", PriceText.price(day.vwap(), decimals + 2));
-        show("Volume", PriceText.volume(day.volume()));
-        show("Trades", PriceText.count(day.trades()));
-        show("Eligible for price", PriceText.count(day.eligibleTrades()));
-        show("Late trades", PriceText.count(day.lateTrades()));
-        show("First trade", moments.clock(day.firstTradeTime()));
-        show("Last trade", moments.clock(day.lastTradeTime()));
+                title,
+                Texts.of(
+                        "day.date",
+                        Moments.date(day.bucket().atZone(ZoneOffset.UTC).toLocalDate())));
+        show("open", PriceText.price(day.open(), decimals));
+        show("high", PriceText.price(day.high(), decimals));
+        show("low", PriceText.price(day.low(), decimals));
+        show("close", PriceText.price(day.close(), decimals));
+        show("vwap", PriceText.price(day.vwap(), decimals + 2));
+        show("volume", PriceText.volume(day.volume()));
+        show("trades", PriceText.count(day.trades()));
+        show("eligible", PriceText.count(day.eligibleTrades()));
+        show("late", PriceText.count(day.lateTrades()));
+        show("first", moments.clock(day.firstTradeTime()));
+        show("last", moments.clock(day.lastTradeTime()));
     }
 
     private void show(String name, String value) {
@@ -71,7 +75,7 @@ final class DayPanel extends Section {
 
     private Description added(String name) {
         Description value = new Description();
-        Div row = new Div(new Term(name), value);
+        Div row = new Div(new Term(Texts.of("day." + name)), value);
         row.addClassName("figure-row");
         list.getElement().appendChild(row.getElement());
         return value;

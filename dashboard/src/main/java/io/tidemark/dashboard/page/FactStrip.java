@@ -11,6 +11,7 @@ import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.widget.DataAge;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -37,17 +38,13 @@ final class FactStrip extends Section {
         horizonAge.addClassName("fact-note");
         publishedAge.addClassName("fact-note");
         addClassName("facts");
-        setAriaLabel("State of the data");
+        setAriaLabel(Texts.of("facts.label"));
         add(
-                fact("Newest trade", explained(freshness), newest, newestAge, state),
-                fact(
-                        "Settled until",
-                        "Up to this instant the batch layer's newest day is complete",
-                        horizon,
-                        horizonAge),
-                fact("Last publication", "When a batch run last published a day", published, publishedAge),
-                fact("Symbols", "Symbols that have bars", symbols),
-                fact("Trades settled", "Landed trades that the published runs read", trades, days));
+                fact("newest", explained(freshness), newest, newestAge, state),
+                fact("settled", Texts.of("facts.settled.help"), horizon, horizonAge),
+                fact("published", Texts.of("facts.published.help"), published, publishedAge),
+                fact("symbols", Texts.of("facts.symbols.help"), symbols),
+                fact("trades", Texts.of("facts.trades.help"), trades, days));
     }
 
     void show(MarketSnapshot snapshot, Moments moments) {
@@ -72,7 +69,11 @@ final class FactStrip extends Section {
         QuietText.set(horizon, moments.minute(coverage.coveredUntil()));
         QuietText.set(published, moments.recent(coverage.publishedAt()));
         QuietText.set(trades, PriceText.count(coverage.trades()));
-        QuietText.set(days, coverage.dates() == 1 ? "in 1 day" : "in " + coverage.dates() + " days");
+        QuietText.set(
+                days,
+                coverage.dates() == 1
+                        ? Texts.of("facts.days.one")
+                        : Texts.of("facts.days", PriceText.count((long) coverage.dates())));
     }
 
     private static Span value(String id) {
@@ -90,12 +91,14 @@ final class FactStrip extends Section {
     }
 
     private static String explained(DashboardSettings.Freshness freshness) {
-        return "LIVE up to " + freshness.live().toSeconds() + " s old, DELAYED up to "
-                + freshness.delayed().toMinutes() + " min, then STALE";
+        return Texts.of(
+                "facts.newest.help",
+                Long.toString(freshness.live().toSeconds()),
+                Long.toString(freshness.delayed().toMinutes()));
     }
 
     private static Div fact(String name, String meaning, Component... parts) {
-        Span label = new Span(name);
+        Span label = new Span(Texts.of("facts." + name));
         label.addClassName("fact-name");
         Div fact = new Div(label);
         fact.addClassName("fact");

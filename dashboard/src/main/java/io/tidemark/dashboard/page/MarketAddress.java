@@ -9,21 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a link to the page says: {@code /?symbol=IBM&interval=5m&average=off&zone=local&theme=light&news=all}. What is usual is
- * left out, and what cannot be read counts as left out.
+ * What a link to the page says: {@code /?symbol=IBM&interval=5m&studies=sma,rsi&range=5d&chart=line&compare=SPY&zone=local}.
+ * What is usual is left out, and what cannot be read counts as left out.
  *
  * @param symbol empty for the first of the watchlist
  * @param theme dark or light; empty for the reader's own choice
  */
 record MarketAddress(
-        String symbol, BarInterval interval, boolean average, TimeZoneChoice zone, String theme, NewsChoice news) {
-    private static final int LONGEST_SYMBOL = 64;
+        String symbol, BarInterval interval, ChartChoice chart, TimeZoneChoice zone, String theme, NewsChoice news) {
+    static final int LONGEST_SYMBOL = 64;
 
     static MarketAddress of(QueryParameters query) {
         return new MarketAddress(
                 symbolOf(value(query, "symbol")),
                 BarInterval.of(value(query, "interval")).orElse(BarInterval.MINUTE),
-                !value(query, "average").equals("off"),
+                ChartChoice.of(query),
                 TimeZoneChoice.of(value(query, "zone")),
                 themeOf(value(query, "theme")),
                 new NewsChoice(
@@ -50,9 +50,7 @@ record MarketAddress(
             query.put("symbol", symbol);
         }
         query.put("interval", interval.code());
-        if (!average) {
-            query.put("average", "off");
-        }
+        chart.putInto(query);
         if (zone == TimeZoneChoice.LOCAL) {
             query.put("zone", zone.code());
         }
@@ -69,18 +67,22 @@ record MarketAddress(
     }
 
     MarketAddress withSymbol(String other) {
-        return new MarketAddress(other, interval, average, zone, theme, news);
+        return new MarketAddress(other, interval, chart, zone, theme, news);
     }
 
+    /** The same with other bars, of which as many are shown as are well seen. */
     MarketAddress withInterval(BarInterval other) {
-        return new MarketAddress(symbol, other, average, zone, theme, news);
+        return new MarketAddress(symbol, other, chart.with(ChartRange.USUAL), zone, theme, news);
     }
 
-    MarketAddress withAverage(boolean other) {
-        return new MarketAddress(symbol, interval, other, zone, theme, news);
+    /** The same with other choices of the chart; a span brings the bars that show it well. */
+    MarketAddress with(ChartChoice other) {
+        ChartRange range = other.range();
+        boolean chosen = range != chart.range() && range != ChartRange.USUAL;
+        return new MarketAddress(symbol, chosen ? range.interval() : interval, other, zone, theme, news);
     }
 
     MarketAddress withNews(NewsChoice other) {
-        return new MarketAddress(symbol, interval, average, zone, theme, other);
+        return new MarketAddress(symbol, interval, chart, zone, theme, other);
     }
 }

@@ -15,19 +15,24 @@ import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.news.NewsFilter;
+import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.news.NewsSnapshot;
 import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.NewsPanel;
 import io.tidemark.dashboard.news.ui.PulsePanel;
+import io.tidemark.dashboard.news.ui.StoriesDialog;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
+import io.tidemark.dashboard.widget.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +56,9 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private MarketAddress address = MarketAddress.of(QueryParameters.empty());
     private MarketSnapshot snapshot = MarketSnapshot.STARTING;
     private NewsSnapshot stories = NewsSnapshot.STARTING;
-    private @Nullable SeriesKey watched;
+    /** The series of the chart, and those beside it. */
+    private List<SeriesKey> watched = List.of();
+
     private @Nullable FeedListener<MarketSnapshot> listener;
     private @Nullable FeedListener<NewsSnapshot> newsListener;
 
@@ -143,24 +150,35 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
 
     private void renderNews() {
         news.show(stories, shownSymbol(), address.news());
+        chart.setStories(storiesOf(shownSymbol()));
         pulse.show(stories.board());
     }
 
+    /** Stories that are about a symbol, not those that only mention it. */
+    private List<NewsItem> storiesOf(String symbol) {
+        return new NewsFilter(symbol, true).of(stories.items());
+    }
+
     private void watch(SeriesKey key) {
-        if (key.equals(watched) || key.symbol().isEmpty() || !isAttached()) {
+        List<SeriesKey> wanted = Stream.concat(Stream.of(key), ChartPanel.comparedKeys(key, address.chart()).stream())
+                .toList();
+        if (wanted.equals(watched) || key.symbol().isEmpty() || !isAttached()) {
             return;
         }
-        unwatch();
-        watched = key;
-        watches.add(feed.watch(key));
+        // Watch first, then let go: a series that stays is not loaded again.
+        List<Runnable> before = List.copyOf(watches);
+        watches.clear();
+        watched = wanted;
+        wanted.forEach(series -> watches.add(feed.watch(series)));
         SeriesKey daily = DayPanel.keyOf(key.symbol());
-        if (!daily.equals(key)) {
+        if (!wanted.contains(daily)) {
             watches.add(feed.watch(daily));
         }
+        before.forEach(Runnable::run);
     }
 
     private void unwatch() {
-        watched = null;
+        watched = List.of();
         watches.forEach(Runnable::run);
         watches.clear();
     }
@@ -172,15 +190,22 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         }
 
         @Override
-        public void average(boolean shown) {
-            go(address.withAverage(shown));
+        public void chart(ChartChoice choice) {
+            go(address.with(choice));
+        }
+
+        @Override
+        public void stories(PriceChart.StoriesWanted wanted) {
+            StoriesDialog.open(
+                    Texts.of("stories.title", shownSymbol()),
+                    storiesOf(shownSymbol()).stream().filter(wanted::means).toList(),
+                    clock,
+                    symbol -> go(address.withSymbol(symbol)));
         }
 
         @Override
         public void olderBars() {
-            if (watched != null) {
-                feed.deepen(watched);
-            }
+            watched.forEach(feed::deepen);
         }
     }
 

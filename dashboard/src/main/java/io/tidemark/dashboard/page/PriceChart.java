@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -14,14 +15,17 @@ import io.tidemark.dashboard.market.Bar;
 import io.tidemark.dashboard.market.BarSeries;
 import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.market.SeriesChange;
+import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Candles over volume in the browser. Remembers what it has sent, so that a change costs only the bars that changed. */
+/** Bars over volume in the browser, with what is drawn beside them. Remembers what it has sent, so that a change costs only the bars that changed. */
 @Tag("tide-price-chart")
 @NpmPackage(value = "lightweight-charts", version = "5.2.1")
 @JsModule("./chart/price-chart.ts")
@@ -30,6 +34,8 @@ public final class PriceChart extends Component implements HasStyle, HasSize {
 
     private @Nullable BarSeries shown;
     private List<FeedGap> gaps = List.of();
+    private List<BarSeries> compared = List.of();
+    private List<NewsItem> stories = List.of();
 
     /** The reader comes near the oldest bar. */
     @DomEvent("older-bars-wanted")
@@ -37,6 +43,38 @@ public final class PriceChart extends Component implements HasStyle, HasSize {
         public OlderBarsWanted(PriceChart source, boolean fromClient) {
             super(source, fromClient);
         }
+    }
+
+    /** The reader wants the stories of a bar. */
+    @DomEvent("stories-wanted")
+    public static final class StoriesWanted extends ComponentEvent<PriceChart> {
+        private final Instant from;
+        private final Instant to;
+
+        /**
+         * Made for an event of the browser.
+         *
+         * @param from when the first of them was published, epoch seconds
+         * @param to when the last of them was published, epoch seconds
+         */
+        public StoriesWanted(
+                PriceChart source,
+                boolean fromClient,
+                @EventData("event.detail.from") double from,
+                @EventData("event.detail.to") double to) {
+            super(source, fromClient);
+            this.from = Instant.ofEpochMilli(Math.round(from * 1000));
+            this.to = Instant.ofEpochMilli(Math.round(to * 1000));
+        }
+
+        /** Whether a story is one of them. */
+        boolean means(NewsItem story) {
+            return !story.publishedAt().isBefore(from) && !story.publishedAt().isAfter(to);
+        }
+    }
+
+    Registration onStoriesWanted(ComponentEventListener<StoriesWanted> listener) {
+        return addListener(StoriesWanted.class, listener);
     }
 
     Registration onOlderBarsWanted(ComponentEventListener<OlderBarsWanted> listener) {
@@ -68,8 +106,65 @@ public final class PriceChart extends Component implements HasStyle, HasSize {
         return Optional.ofNullable(shown);
     }
 
-    void setAverage(boolean average) {
-        getElement().setProperty("average", average);
+    /** Draws the closes of these beside the bars, by as little as will do; then all is in percent. */
+    void compare(List<BarSeries> others) {
+        List<BarSeries> before = compared;
+        compared = List.copyOf(others);
+        List<SeriesChange> changes = changes(before, compared);
+        if (changes.contains(SeriesChange.Replaced.INSTANCE)) {
+            getElement()
+                    .callJsFunction(
+                            "showCompared",
+                            JSON.writeValueAsString(
+                                    compared.stream().map(ComparedFrame::of).toList()));
+            return;
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i) instanceof SeriesChange.Tail(List<Bar> bars)) {
+                String symbol = compared.get(i).key().symbol();
+                bars.forEach(bar -> getElement()
+                        .callJsFunction(
+                                "updateCompared", symbol, (double) bar.bucket().getEpochSecond(), bar.close()));
+            }
+        }
+    }
+
+    /** What has changed in each; where others are compared than before, all is new. */
+    private static List<SeriesChange> changes(List<BarSeries> before, List<BarSeries> now) {
+        if (before.size() != now.size()) {
+            return List.of(SeriesChange.Replaced.INSTANCE);
+        }
+        return IntStream.range(0, now.size())
+                .mapToObj(i -> now.get(i).since(before.get(i)))
+                .toList();
+    }
+
+    /** What is drawn beside the bars. */
+    List<BarSeries> compared() {
+        return compared;
+    }
+
+    /** Marks the bars in which these were published. */
+    void setStories(List<NewsItem> items) {
+        if (!items.equals(stories)) {
+            stories = List.copyOf(items);
+            List<double[]> marks = stories.stream()
+                    .map(item -> new double[] {item.publishedAt().toEpochMilli() / 1000.0, item.sentiment()})
+                    .toList();
+            getElement().setProperty("stories", JSON.writeValueAsString(marks));
+        }
+    }
+
+    void setStudies(Set<ChartStudy> studies) {
+        getElement().setProperty("studies", ChartStudy.codes(studies));
+    }
+
+    void setKind(ChartKind kind) {
+        getElement().setProperty("kind", kind.code());
+    }
+
+    void setRange(ChartRange range) {
+        getElement().setProperty("range", (double) range.span().toSeconds());
     }
 
     void setZone(TimeZoneChoice zone) {
@@ -97,6 +192,16 @@ public final class PriceChart extends Component implements HasStyle, HasSize {
     private record Shade(double from, double to, String reason) {
         static Shade of(FeedGap gap) {
             return new Shade(gap.from().toEpochMilli() / 1000.0, gap.to().toEpochMilli() / 1000.0, gap.reason());
+        }
+    }
+
+    /** A compared series as the element reads it. */
+    private record ComparedFrame(String symbol, List<Long> time, List<@Nullable Double> close) {
+        static ComparedFrame of(BarSeries series) {
+            return new ComparedFrame(
+                    series.key().symbol(),
+                    SeriesFrame.steps(series.bars()),
+                    SeriesFrame.column(series.bars(), Bar::close));
         }
     }
 

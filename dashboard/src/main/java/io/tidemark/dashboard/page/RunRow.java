@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.tidemark.dashboard.market.BatchRun;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -42,7 +43,7 @@ final class RunRow extends ListItem {
 
     private static String outcome(BatchRun run) {
         return switch (run.state()) {
-            case STARTED -> "Run " + run.id() + " is at work";
+            case STARTED -> Texts.of("runs.started", Long.toString(run.id()));
             case PUBLISHED -> published(run);
             case SUPERSEDED, FAILED -> run.message() == null ? "" : run.message();
         };
@@ -50,13 +51,16 @@ final class RunRow extends ListItem {
 
     /** Conservation in one line: everything that was read is counted in a bar or kept out of all for a reason. */
     private static String published(BatchRun run) {
-        String keptOut = run.rowsKeptOut() == null || run.rowsKeptOut() == 0
-                ? ""
-                : " + " + PriceText.count(run.rowsKeptOut()) + " kept out";
-        String took =
-                run.finishedAt() == null ? "" : " in " + seconds(Duration.between(run.startedAt(), run.finishedAt()));
-        return PriceText.count(run.rowsRead()) + " rows = " + PriceText.count(run.rowsCounted()) + " counted" + keptOut
-                + ", " + PriceText.count(run.bars()) + " bars" + took;
+        boolean whole = run.rowsKeptOut() == null || run.rowsKeptOut() == 0;
+        String rows = Texts.of(
+                whole ? "runs.rows" : "runs.rows.kept",
+                PriceText.count(run.rowsRead()),
+                PriceText.count(run.rowsCounted()),
+                PriceText.count(run.rowsKeptOut()));
+        String bars = PriceText.count(run.bars());
+        return run.finishedAt() == null
+                ? Texts.of("runs.bars", rows, bars)
+                : Texts.of("runs.bars.took", rows, bars, seconds(Duration.between(run.startedAt(), run.finishedAt())));
     }
 
     private static String seconds(Duration duration) {

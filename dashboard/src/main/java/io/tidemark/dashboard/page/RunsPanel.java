@@ -8,6 +8,7 @@ import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.market.BatchRun;
 import io.tidemark.dashboard.market.MarketSnapshot;
 import io.tidemark.dashboard.widget.Moments;
+import io.tidemark.dashboard.widget.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,15 @@ import java.util.stream.Collectors;
 /** The batch layer's latest runs, newest first. A row stays the same element, so that a new run costs one row. */
 final class RunsPanel extends Section {
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph none = new Paragraph("No run has started yet.");
+    private final Paragraph none = new Paragraph(Texts.of("runs.none"));
     private final Map<Long, RunRow> rows = new HashMap<>();
 
     RunsPanel() {
         addClassNames("panel", "runs");
         setId("runs");
-        H2 title = new H2("Batch runs");
+        H2 title = new H2(Texts.of("runs.title"));
         title.addClassName("panel-title");
-        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "Batch runs, newest first");
+        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Texts.of("runs.list"));
         add(title, none, list);
     }
 

@@ -58,7 +58,8 @@ record SeriesFrame(
         };
     }
 
-    private static List<Long> steps(List<Bar> bars) {
+    /** The first time, and then the steps between bars; seconds. */
+    static List<Long> steps(List<Bar> bars) {
         List<Long> steps = new ArrayList<>(bars.size());
         long before = 0;
         for (Bar bar : bars) {
@@ -69,7 +70,7 @@ record SeriesFrame(
         return steps;
     }
 
-    private static List<@Nullable Double> column(List<Bar> bars, Function<Bar, @Nullable Double> value) {
+    static List<@Nullable Double> column(List<Bar> bars, Function<Bar, @Nullable Double> value) {
         List<@Nullable Double> column = new ArrayList<>(bars.size());
         bars.forEach(bar -> column.add(value.apply(bar)));
         return column;

@@ -16,6 +16,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.Quote;
+import io.tidemark.dashboard.widget.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * fed to the browser by one string a tick, and the rows are sent again only when symbols come or the order changes.
  */
 final class WatchlistPanel extends Section {
-    private static final String NO_SYMBOLS = "No symbols yet";
-
     private final QuoteFrames frames;
     private final Consumer<String> onChoice;
     private final TextField search = new TextField();
@@ -48,9 +47,9 @@ final class WatchlistPanel extends Section {
         this.frames = frames;
         this.onChoice = onChoice;
         addClassNames("panel", "watchlist");
-        H2 title = new H2("Watchlist");
+        H2 title = new H2(Texts.of("watchlist.title"));
         title.addClassName("panel-title");
-        setAriaLabel("Watchlist");
+        setAriaLabel(Texts.of("watchlist.title"));
         rows = grid.setItems(symbols);
         rows.setFilter(this::matches);
         configureSearch();
@@ -60,18 +59,18 @@ final class WatchlistPanel extends Section {
 
     private void configureSearch() {
         search.setId("search");
-        search.setPlaceholder("Search");
+        search.setPlaceholder(Texts.of("watchlist.search"));
         Span key = new Span("/");
         key.addClassName("key-hint");
         key.getElement().setAttribute("aria-hidden", "true");
         search.setSuffixComponent(key);
-        search.setAriaLabel("Search symbols");
+        search.setAriaLabel(Texts.of("watchlist.search.label"));
         search.setClearButtonVisible(true);
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.addValueChangeListener(event -> {
             rows.refreshAll();
-            grid.setEmptyStateText(symbols.isEmpty() ? NO_SYMBOLS : "No symbol matches");
+            grid.setEmptyStateText(Texts.of(symbols.isEmpty() ? "watchlist.empty" : "watchlist.none"));
         });
         search.addKeyPressListener(
                 Key.ENTER, event -> rows.getItems().findFirst().ifPresent(onChoice));
@@ -81,29 +80,29 @@ final class WatchlistPanel extends Section {
     private void configureGrid() {
         grid.setId("watchlist");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
-        grid.getElement().setAttribute("aria-label", "Watchlist");
-        grid.setEmptyStateText(NO_SYMBOLS);
+        grid.getElement().setAttribute("aria-label", Texts.of("watchlist.title"));
+        grid.setEmptyStateText(Texts.of("watchlist.empty"));
         grid.addColumn(symbol -> symbol)
-                .setHeader("Symbol")
+                .setHeader(Texts.of("watchlist.symbol"))
                 .setKey("symbol")
                 .setComparator(Comparator.<String>naturalOrder())
                 .setFlexGrow(1)
                 .setWidth("78px");
         grid.addColumn(LitRenderer.<String>of("<tide-spark-line .symbol=${item.symbol}></tide-spark-line>")
                         .withProperty("symbol", symbol -> symbol))
-                .setHeader("Last hour")
+                .setHeader(Texts.of("watchlist.spark"))
                 .setKey("spark")
                 .setFlexGrow(1)
                 .setWidth("76px");
         grid.addColumn(quoteRenderer("last"))
-                .setHeader("Last")
+                .setHeader(Texts.of("watchlist.last"))
                 .setKey("last")
                 .setComparator(by(Quote::last))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("88px");
         grid.addColumn(quoteRenderer("change"))
-                .setHeader("Change")
+                .setHeader(Texts.of("watchlist.change"))
                 .setKey("change")
                 .setComparator(by(Quote::changePercent))
                 .setTextAlign(ColumnTextAlign.END)

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads news with SQL, each look in one read-only transaction that sees one instant of the database. */
 public final class JdbcNewsReader implements NewsReader {
     private static final String COLUMNS =
-            "SELECT feed, id, published_at, headline, source, category, url, symbols, relevances, sentiment, updated_at"
-                    + " FROM serving.news ";
+            "SELECT feed, id, published_at, headline, summary, source, category, url, symbols, relevances, sentiment,"
+                    + " updated_at FROM serving.news ";
     private static final String NEWEST = COLUMNS + "ORDER BY published_at DESC, feed, id LIMIT ?";
     private static final String WRITTEN =
             COLUMNS + "WHERE published_at >= ? AND updated_at > ? ORDER BY published_at DESC, feed, id LIMIT ?";

@@ -22,6 +22,7 @@ final class NewsRows {
                 Columns.text(row, "id"),
                 Columns.instant(row, "published_at"),
                 Columns.text(row, "headline"),
+                Columns.text(row, "summary"),
                 Columns.text(row, "source"),
                 Columns.text(row, "category"),
                 Columns.text(row, "url"),

@@ -56,8 +56,7 @@ final class PageHeader extends Header {
     void show(TimeZoneChoice choice) {
         shownZone = choice;
         QuietText.set(zone, choice.label());
-        zone.setAriaLabel(
-                "Times are " + choice.label() + ", change to " + choice.other().label());
+        zone.setAriaLabel(Texts.of("zone.label", choice.label(), choice.other().label()));
     }
 
     Navigation navigation() {

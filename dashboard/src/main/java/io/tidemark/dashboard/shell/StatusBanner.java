@@ -6,6 +6,7 @@ import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.feed.ServingFault;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 
 /** Says, above everything else, that the serving layer cannot be read, why, and what happens next. */
 public final class StatusBanner extends Div {
@@ -26,11 +27,10 @@ public final class StatusBanner extends Div {
     void show(FeedStatus status, boolean somethingShown, Moments moments) {
         if (status instanceof FeedStatus.Away(var since, var fault)) {
             QuietText.set(headline, headline(fault.kind()));
-            String kept = somethingShown ? " What is shown is what was known by then." : "";
             QuietText.set(
                     detail,
-                    "Since " + moments.recent(since) + ": " + fault.detail() + "." + kept
-                            + " The page goes on by itself as soon as that is over.");
+                    Texts.of(
+                            somethingShown ? "away.since.shown" : "away.since", moments.recent(since), fault.detail()));
             setVisible(true);
         } else {
             setVisible(false);
@@ -39,11 +39,11 @@ public final class StatusBanner extends Div {
 
     private static String headline(ServingFault.Kind kind) {
         return switch (kind) {
-            case UNREACHABLE -> "The database cannot be reached.";
-            case REFUSED -> "The database refuses the dashboard's role.";
-            case NOT_MIGRATED -> "The database has no serving layer yet: its migrations have not run.";
-            case SLOW -> "The database answers too slowly.";
-            case FAILED -> "The serving layer cannot be read.";
+            case UNREACHABLE -> Texts.of("away.unreachable");
+            case REFUSED -> Texts.of("away.refused");
+            case NOT_MIGRATED -> Texts.of("away.unmigrated");
+            case SLOW -> Texts.of("away.slow");
+            case FAILED -> Texts.of("away.failed");
         };
     }
 }

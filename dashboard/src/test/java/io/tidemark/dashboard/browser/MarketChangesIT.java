@@ -95,7 +95,7 @@ class MarketChangesIT {
 
     @Test
     void bars_of_the_speed_layer_are_hollow() {
-        open("?symbol=IBM&interval=1d&average=off");
+        open("?symbol=IBM&interval=1d&studies=none");
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(reader.inked(UP) + reader.inked(DOWN)).isGreaterThan(100));

@@ -59,7 +59,7 @@ class NewsIT {
         assertThat(story).containsText("Example Wire");
         assertThat(story.locator("tide-age")).hasText(Pattern.compile("\\d+ (s|min|h|d|years).*"));
         assertThat(story.locator(".mood")).hasAttribute("aria-label", "good news, sentiment +0.52");
-        assertThat(story.locator("button")).hasText("IBM 95%");
+        assertThat(story.locator(".chips button")).hasText("IBM 95%");
         Locator link = story.locator("a");
         assertThat(link).hasAttribute("href", "https://news.example/1");
         assertThat(link).hasAttribute("rel", "noopener noreferrer");
@@ -106,7 +106,7 @@ class NewsIT {
         assertThat(reader.page).hasURL(Pattern.compile("[?&]news=all(&|$)"));
         assertThat(reader.page).hasURL(Pattern.compile("[?&]relevance=high(&|$)"));
 
-        story("Index funds gain").locator("button").click();
+        story("Index funds gain").locator(".chips button").click();
         reader.awaitSeries("SPY 1m");
     }
 

@@ -23,6 +23,18 @@ final class Showcase {
             new Shot("market-dark", 1600, 900, "/?symbol=NVDA&interval=1m&theme=dark", false),
             new Shot("market-light", 1600, 900, "/?symbol=NVDA&interval=1m&theme=light", false),
             new Shot("market-5m-dark", 1600, 900, "/?symbol=AAPL&interval=5m&theme=dark", false),
+            new Shot(
+                    "studies-dark",
+                    1600,
+                    900,
+                    "/?symbol=NVDA&interval=1m&studies=ema,vwap,bollinger,rsi,macd&theme=dark",
+                    false),
+            new Shot(
+                    "compare-light",
+                    1600,
+                    900,
+                    "/?symbol=NVDA&interval=5m&compare=AAPL,MSFT&chart=line&theme=light",
+                    false),
             new Shot("laptop-dark", 1366, 768, "/?symbol=NVDA&interval=1m&theme=dark", false),
             new Shot("tablet-light", 1024, 1366, "/?symbol=NVDA&interval=1m&theme=light", true),
             new Shot("mobile-dark", 390, 844, "/?symbol=NVDA&interval=1m&theme=dark", false),

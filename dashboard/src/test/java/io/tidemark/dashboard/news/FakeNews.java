@@ -26,7 +26,17 @@ public final class FakeNews extends FakeReader<NewsReader.Session, FakeNews> imp
         Instant at = START.plus(Duration.ofMinutes(items.size()));
         String id = "story " + items.size();
         items.add(new NewsItem(
-                "rss", id, at, headline, "Wire", "general", url, List.of(links), sentiment, at.plusSeconds(2)));
+                "rss",
+                id,
+                at,
+                headline,
+                "More about " + headline,
+                "Wire",
+                "general",
+                url,
+                List.of(links),
+                sentiment,
+                at.plusSeconds(2)));
         return this;
     }
 
@@ -39,6 +49,7 @@ public final class FakeNews extends FakeReader<NewsReader.Session, FakeNews> imp
                 first.id(),
                 first.publishedAt(),
                 headline,
+                first.summary(),
                 first.source(),
                 first.category(),
                 first.url(),

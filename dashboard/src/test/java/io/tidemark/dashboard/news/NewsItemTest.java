@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewsItemTest {
     private static NewsItem item(String url, SymbolLink... links) {
         return new NewsItem(
-                "rss", "1", Instant.EPOCH, "headline", "Wire", "general", url, List.of(links), 0, Instant.EPOCH);
+                "rss", "1", Instant.EPOCH, "headline", "", "Wire", "general", url, List.of(links), 0, Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class NewsQueryTest {
 
     private static NewsItem item(
             String headline, String source, String category, double mood, Instant at, SymbolLink... links) {
-        return new NewsItem("rss", headline, at, headline, source, category, "", List.of(links), mood, at);
+        return new NewsItem("rss", headline, at, headline, "", source, category, "", List.of(links), mood, at);
     }
 
     private static NewsQuery with(String symbol, String source, String category, String text) {

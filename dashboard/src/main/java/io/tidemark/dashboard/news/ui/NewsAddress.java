@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a link to the view says: {@code /news?symbol=IBM&source=Wire&category=general&mood=negative&relevance=high&q=text}.
+ * What a link to the view says: {@code /news?symbol=IBM&source=Wire&category=general&mood=negative&relevance=high&q=text&story=FEED/ID}.
  * What is not asked for is left out, and what cannot be read counts as left out.
  *
+ * @param story key of the story whose details are open; empty for none
  * @param table whether the hours are wanted as a table
  */
-record NewsAddress(NewsQuery query, boolean table, ReaderChoices reader) {
+record NewsAddress(NewsQuery query, boolean table, String story, ReaderChoices reader) {
     private static final int LONGEST = 120;
 
     static NewsAddress of(QueryParameters parameters) {
@@ -29,6 +30,7 @@ record NewsAddress(NewsQuery query, boolean table, ReaderChoices reader) {
                         value(parameters, "relevance").equals("high"),
                         value(parameters, "q")),
                 value(parameters, "tables").equals("news-volume"),
+                value(parameters, "story"),
                 ReaderChoices.of(parameters));
     }
 
@@ -54,16 +56,21 @@ record NewsAddress(NewsQuery query, boolean table, ReaderChoices reader) {
         parameters.put("relevance", query.relevantOnly() ? "high" : "");
         parameters.put("q", query.text());
         parameters.put("tables", table ? "news-volume" : "");
+        parameters.put("story", story);
         parameters.values().removeIf(String::isEmpty);
         reader.putInto(parameters);
         return QueryParameters.simple(parameters);
     }
 
     NewsAddress with(NewsQuery other) {
-        return new NewsAddress(other, table, reader);
+        return new NewsAddress(other, table, story, reader);
     }
 
     NewsAddress withTable(boolean wanted) {
-        return new NewsAddress(query, wanted, reader);
+        return new NewsAddress(query, wanted, story, reader);
+    }
+
+    NewsAddress withStory(String key) {
+        return new NewsAddress(query, table, key, reader);
     }
 }

@@ -13,6 +13,7 @@ import io.tidemark.dashboard.news.NewsSnapshot;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.widget.DataAge;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,27 +45,29 @@ public final class NewsPanel extends Section {
     public NewsPanel(Choices choices, InstantSource clock) {
         addClassNames("panel", "news");
         setId("news");
-        setAriaLabel("News");
+        setAriaLabel(Texts.of("view.news"));
         state = DataAge.state(clock, FRESHNESS);
         state.setId("news-state");
         ofSymbol = toggle("news-symbol", () -> choices.news(chosen.withEverything(false)));
         everything = toggle("news-all", () -> choices.news(chosen.withEverything(true)));
-        everything.setText("All");
+        everything.setText(Texts.of("news.all"));
         relevantOnly = toggle("news-relevant", () -> choices.news(chosen.withRelevantOnly(!chosen.relevantOnly())));
-        relevantOnly.setText("\u2265 50%");
-        relevantOnly.setAriaLabel("Only stories of at least 50% relevance");
-        relevantOnly.setTooltipText("Only stories of at least 50% relevance");
-        list = new StoryList("News, newest first", choices::symbol);
+        relevantOnly.setText(Texts.of("news.relevant.short"));
+        relevantOnly.setAriaLabel(Texts.of("news.relevant"));
+        relevantOnly.setTooltipText(Texts.of("news.relevant"));
+        list = new StoryList(
+                Texts.of("news.list"), choices::symbol, story -> StoryDialog.open(story, clock, choices::symbol));
+        list.setId("news-list");
         message.setId("news-message");
         add(head(), list, message);
     }
 
     private Div head() {
-        H2 title = new H2("News");
+        H2 title = new H2(Texts.of("view.news"));
         title.addClassName("panel-title");
         Div scope = new Div(ofSymbol, everything);
         scope.addClassName("scope");
-        scope.getElement().setAttribute("role", "group").setAttribute("aria-label", "Which news");
+        scope.getElement().setAttribute("role", "group").setAttribute("aria-label", Texts.of("news.scope"));
         Div head = new Div(title, state, scope, relevantOnly);
         head.addClassName("panel-head");
         return head;
@@ -82,7 +85,7 @@ public final class NewsPanel extends Section {
         chosen = choice;
         state.setOffline(snapshot.status() instanceof FeedStatus.Away);
         state.setSince(snapshot.lastHeard());
-        QuietText.set(ofSymbol, symbol.isEmpty() ? "Symbol" : symbol);
+        QuietText.set(ofSymbol, symbol.isEmpty() ? Texts.of("news.symbol") : symbol);
         press(ofSymbol, !choice.everything());
         press(everything, choice.everything());
         press(relevantOnly, choice.relevantOnly());
@@ -100,9 +103,9 @@ public final class NewsPanel extends Section {
     private static String whyEmpty(NewsSnapshot snapshot, String symbol, NewsChoice choice) {
         if (snapshot.items().isEmpty()) {
             return switch (snapshot.status()) {
-                case FeedStatus.Starting starting -> "Reading the news\u2026";
-                case FeedStatus.Away away -> "No news while the database is away.";
-                case FeedStatus.Current current -> "No story has arrived yet. The first one appears here by itself.";
+                case FeedStatus.Starting starting -> Texts.of("panel.reading");
+                case FeedStatus.Away away -> Texts.of("panel.away");
+                case FeedStatus.Current current -> Texts.of("news.empty");
             };
         }
         int others = new NewsChoice(choice.everything(), false)
@@ -110,10 +113,9 @@ public final class NewsPanel extends Section {
                 .of(snapshot.items())
                 .size();
         if (others > 0) {
-            return "None of " + others + (others == 1 ? " story" : " stories")
-                    + " has a relevance of 50% or more. Switch the filter off to see them.";
+            return others == 1 ? Texts.of("news.filtered.one") : Texts.of("news.filtered", Integer.toString(others));
         }
-        String known = snapshot.items().size() >= NewsFeed.MOST_ITEMS ? "the newest " : "the ";
-        return "None of " + known + snapshot.items().size() + " stories is about " + symbol + ".";
+        String key = snapshot.items().size() >= NewsFeed.MOST_ITEMS ? "news.none.newest" : "news.none.all";
+        return Texts.of(key, Integer.toString(snapshot.items().size()), symbol);
     }
 }

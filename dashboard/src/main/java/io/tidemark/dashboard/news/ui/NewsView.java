@@ -51,6 +51,7 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
     private NewsAddress address = NewsAddress.of(QueryParameters.empty());
     private NewsSnapshot snapshot = NewsSnapshot.STARTING;
     private @Nullable FeedListener<NewsSnapshot> listener;
+    private @Nullable StoryDialog dialog;
 
     NewsView(NewsFeed feed, InstantSource clock) {
         this.feed = feed;
@@ -58,7 +59,8 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
         filters = new NewsFilters(query -> go(address.with(query)));
         state = DataAge.state(clock, NewsPanel.FRESHNESS);
         state.setId("news-state");
-        list = new StoryList(Texts.of("news.list"), this::choose);
+        list = new StoryList(Texts.of("news.list"), this::choose, story -> go(address.withStory(story.key())));
+        list.setId("news-list");
         volume = new NewsVolume(clock, table -> go(address.withTable(table)));
         addClassNames("view", "news-view");
         Main board = new Main(stories(), volume.panel(), pulse);
@@ -103,6 +105,9 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
         if (listener != null) {
             listener.close();
         }
+        if (dialog != null) {
+            dialog.close();
+        }
     }
 
     private void show(NewsSnapshot now) {
@@ -116,8 +121,8 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
 
     private void choose(String symbol) {
         NewsQuery now = address.query();
-        go(address.with(
-                new NewsQuery(symbol, now.source(), now.category(), now.mood(), now.relevantOnly(), now.text())));
+        go(address.withStory("")
+                .with(new NewsQuery(symbol, now.source(), now.category(), now.mood(), now.relevantOnly(), now.text())));
     }
 
     private void render() {
@@ -138,6 +143,33 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
         Moments moments = Moments.in(ReaderZone.of(address.reader().zone()), clock.instant());
         volume.show(NewsHour.of(wanted, MOST_HOURS), snapshot.lastHeard(), whyEmpty, moments, address.table());
         pulse.show(snapshot.board());
+        renderStory();
+    }
+
+    /** Opens what the address names, once it is known, and closes what it does not name any more. */
+    private void renderStory() {
+        if (dialog != null && !dialog.key().equals(address.story())) {
+            StoryDialog gone = dialog;
+            dialog = null;
+            gone.close();
+        }
+        if (dialog == null && !address.story().isEmpty()) {
+            snapshot.items().stream()
+                    .filter(item -> item.key().equals(address.story()))
+                    .findFirst()
+                    .ifPresent(this::openStory);
+        }
+    }
+
+    private void openStory(NewsItem story) {
+        StoryDialog opened = StoryDialog.open(story, clock, this::choose);
+        dialog = opened;
+        opened.addClosedListener(event -> {
+            if (opened.equals(dialog)) {
+                dialog = null;
+                go(address.withStory(""));
+            }
+        });
     }
 
     private String whyEmpty() {

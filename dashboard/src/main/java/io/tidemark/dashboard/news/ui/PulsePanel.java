@@ -10,25 +10,26 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.tidemark.dashboard.news.Buzz;
 import io.tidemark.dashboard.news.NewsBoard;
 import io.tidemark.dashboard.news.Trend;
+import io.tidemark.dashboard.widget.Texts;
 import java.util.Locale;
 
 /** What the headlines of the latest hour are about: terms that stand out, and symbols that are written about. */
 public final class PulsePanel extends Section {
     private final UnorderedList trends = new UnorderedList();
     private final UnorderedList buzz = new UnorderedList();
-    private final Paragraph none = new Paragraph("No term stands out yet.");
+    private final Paragraph none = new Paragraph(Texts.of("pulse.none"));
     private NewsBoard shown = NewsBoard.EMPTY;
 
     /** Makes a panel that shows nothing yet. */
     public PulsePanel() {
         addClassNames("panel", "pulse");
         setId("pulse");
-        H2 title = new H2("In the headlines");
+        H2 title = new H2(Texts.of("pulse.title"));
         title.addClassName("panel-title");
         trends.addClassName("trends");
         buzz.addClassName("buzz");
-        trends.getElement().setAttribute("aria-label", "Terms that stand out in the latest hour");
-        buzz.getElement().setAttribute("aria-label", "Stories per symbol in the latest hour");
+        trends.getElement().setAttribute("aria-label", Texts.of("pulse.terms"));
+        buzz.getElement().setAttribute("aria-label", Texts.of("pulse.buzz"));
         Div body = new Div(trends, buzz);
         body.addClassName("pulse-body");
         add(title, none, body);
@@ -50,7 +51,8 @@ public final class PulsePanel extends Section {
 
     private static ListItem row(Trend trend) {
         ListItem row = new ListItem(part("", trend.term()), part("count", Long.toString(trend.items())));
-        row.setTitle(trend.items() + " stories, score " + String.format(Locale.ROOT, "%.1f", trend.score()));
+        row.setTitle(Texts.of(
+                "pulse.term", Long.toString(trend.items()), String.format(Locale.ROOT, "%.1f", trend.score())));
         return row;
     }
 
@@ -58,9 +60,9 @@ public final class PulsePanel extends Section {
         String unusual = buzz.zScore() == null ? "" : String.format(Locale.ROOT, "%+.1f\u03c3", buzz.zScore());
         ListItem row = new ListItem(
                 part("buzz-symbol", buzz.symbol()),
-                part("count", buzz.items() + " / h"),
+                part("count", Texts.of("pulse.rate", Long.toString(buzz.items()))),
                 part("sigma", unusual.replace('-', '\u2212')));
-        row.setTitle("Relevant stories in the latest hour, against the same hour of earlier weeks");
+        row.setTitle(Texts.of("pulse.buzz.help"));
         return row;
     }
 

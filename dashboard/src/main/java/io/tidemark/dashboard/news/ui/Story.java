@@ -33,8 +33,13 @@ record Story(String headline, String source, String href, double since, String m
                 item.link().map(URI::toString).orElse(""),
                 item.publishedAt().toEpochMilli(),
                 mood(item.sentiment()),
-                String.format(Locale.ROOT, "%+.2f", item.sentiment()).replace('-', '\u2212'),
+                score(item.sentiment()),
                 item.links().stream().limit(MOST_CHIPS).map(Chip::of).toList());
+    }
+
+    /** A sentiment from -1 to 1 as it is read. */
+    static String score(double sentiment) {
+        return String.format(Locale.ROOT, "%+.2f", sentiment).replace('-', '\u2212');
     }
 
     private static String mood(double sentiment) {

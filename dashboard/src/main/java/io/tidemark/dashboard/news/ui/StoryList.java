@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,17 @@ public final class StoryList extends Component {
         }
     }
 
+    /** The details of a story are wanted. */
+    @DomEvent("story-chosen")
+    public static final class StoryChosen extends ComponentEvent<StoryList> {
+        private final int key;
+
+        public StoryChosen(StoryList source, boolean fromClient, @EventData("event.detail") int key) {
+            super(source, fromClient);
+            this.key = key;
+        }
+    }
+
     /** The reader comes near the last row. */
     @DomEvent("older-wanted")
     public static final class OlderWanted extends ComponentEvent<StoryList> {
@@ -64,11 +76,11 @@ public final class StoryList extends Component {
         }
     }
 
-    /** Makes an empty list that tells of a symbol which is chosen in it. */
-    StoryList(String label, Consumer<String> onSymbol) {
-        setId("news-list");
+    /** Makes an empty list that tells of a symbol and of a story which are chosen in it. */
+    StoryList(String label, Consumer<String> onSymbol, Consumer<NewsItem> onStory) {
         getElement().setAttribute("tabindex", "0").setAttribute("role", "list").setAttribute("aria-label", label);
         addListener(SymbolChosen.class, event -> onSymbol.accept(event.symbol));
+        addListener(StoryChosen.class, event -> storyOf(event.key).ifPresent(onStory));
         addListener(OlderWanted.class, event -> showMore());
     }
 
@@ -86,6 +98,16 @@ public final class StoryList extends Component {
     /** What there are rows for. */
     public List<NewsItem> shown() {
         return wanted.subList(0, Math.min(most, wanted.size()));
+    }
+
+    /** None when the row is gone by the time that the browser's message comes. */
+    private Optional<NewsItem> storyOf(int key) {
+        return shown().stream()
+                .filter(item -> {
+                    Row row = rows.get(Identity.of(item));
+                    return row != null && row.key() == key;
+                })
+                .findFirst();
     }
 
     private void showMore() {

@@ -28,6 +28,8 @@ class NewsAddressTest {
                 "two words",
                 "tables",
                 "news-volume",
+                "story",
+                "rss/1",
                 "theme",
                 "dark");
 
@@ -36,6 +38,7 @@ class NewsAddressTest {
         assertThat(address.query())
                 .isEqualTo(new NewsQuery("IBM", "Wire", "general", Optional.of(Mood.NEGATIVE), true, "two words"));
         assertThat(address.table()).isTrue();
+        assertThat(address.story()).isEqualTo("rss/1");
         assertThat(address.toQuery().getParameters())
                 .isEqualTo(QueryParameters.simple(link).getParameters());
     }

@@ -7,6 +7,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -141,5 +143,51 @@ class NewsViewTest extends SpringBrowserlessTest {
         news.fails(new ServingFault(ServingFault.Kind.UNREACHABLE, "Connection refused"));
         settle();
         assertThat(headlines()).hasSize(3);
+    }
+
+    @Test
+    void a_story_is_told_in_detail_and_has_a_link_of_its_own() {
+        news.tells("<b>IBM</b> wins", "IBM", 0.9, 0.5).tells("javascript", "javascript:alert(1)", 0);
+        open(Map.of("story", "rss/story 0"));
+
+        StoryDialog dialog = find(StoryDialog.class).single();
+        assertThat(part(H3.class, "story-headline").getText()).isEqualTo("<b>IBM</b> wins");
+        assertThat(part(Paragraph.class, "story-summary").getText()).isEqualTo("More about <b>IBM</b> wins");
+        assertThat(part(Paragraph.class, "story-mood").getText())
+                .isEqualTo("Good news, sentiment +0.50 of \u22121 to +1");
+        Anchor out = part(Anchor.class, "story-link");
+        assertThat(out.getHref()).isEqualTo("https://news.example/0");
+        assertThat(out.getElement().getAttribute("rel")).isEqualTo("noopener noreferrer");
+
+        dialog.close();
+        settle();
+        assertThat(find(StoryDialog.class).all()).isEmpty();
+        assertThat(parameters()).isEmpty();
+    }
+
+    @Test
+    void a_story_without_an_address_of_the_web_leads_nowhere() {
+        news.tells("javascript", "javascript:alert(1)", 0);
+        open(Map.of("story", "rss/story 0"));
+
+        assertThat(find(Anchor.class).withId("story-link").all()).isEmpty();
+        assertThat(find(StoryDialog.class).single().getElement().getTextRecursively())
+                .contains("no address of the web", "no symbol that is known");
+    }
+
+    @Test
+    void a_symbol_of_a_story_is_looked_for() {
+        news.tells("IBM wins", "IBM", 0.9, 0.5).tells("SPY falls", "SPY", 0.8, -0.5);
+        open(Map.of("story", "rss/story 1"));
+
+        Button symbol = find(Button.class, find(StoryDialog.class).single())
+                .withText("SPY, relevance 80%")
+                .single();
+        test(symbol).click();
+        settle();
+
+        assertThat(parameters()).isEqualTo(Map.of("symbol", List.of("SPY")));
+        assertThat(headlines()).containsExactly("SPY falls");
+        assertThat(find(StoryDialog.class).all()).isEmpty();
     }
 }
