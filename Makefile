@@ -52,8 +52,8 @@ lint-images: ## hadolint over every Dockerfile; `make test` does so, too
 stack-test: build ## [ARGS="--screenshots=DIR"]: the stack of docker-compose.yml, with the images of `make images`, from nothing to nothing
 	@exports="$$(tools/bin/docker-engine)" && eval "$$exports" && exports="$$(tools/bin/airflow-env)" && eval "$$exports" && CHROMIUM="$$(tools/bin/chromium)" "$$AIRFLOW_VENV/bin/python" quality/stack/stack_test.py $(ARGS)
 
-container-test: ## the serving layer's tests on the TimescaleDB of docker-compose.yml, by Testcontainers
-	@exports="$$(tools/bin/docker-engine)" && eval "$$exports" && $(JDK17) ./mvnw -B verify -pl serving -am -Dtidemark.containers=true -Dtest=NoSuchTest -Dit.test='io/tidemark/serving/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+container-test: ## the services' and the serving layer's tests on the Kafka and TimescaleDB of docker-compose.yml, by Testcontainers
+	@exports="$$(tools/bin/docker-engine)" && eval "$$exports" && $(JDK17) ./mvnw -B verify -pl serving,finnhub-ingest,finnhub-consumer,news-ingest,flink-speed-layer -am -Dtidemark.containers=true -Dtest=NoSuchTest -Dit.test='io/tidemark/serving/*IT,IngestIT,NewsIngestIT,LandingIT,LandingNewsIT,SpeedLayerIT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 format: ## format all sources
 	@$(JDK17) ./mvnw -q -B spotless:apply && cd dashboard && $(JDK21) ../mvnw -q -B spotless:apply

@@ -86,7 +86,8 @@ export class StudyCanvas {
       study.levels.forEach((price) => this.level(added[0].series, price));
       this.drawn.push(...added);
       if (index > 0) {
-        this.chart.panes()[index].setStretchFactor(1.3);
+        this.chart.panes()[index].setStretchFactor(1.4);
+        added[0].series.priceScale().applyOptions({ scaleMargins: { top: 0.14, bottom: 0.08 } });
       }
     }
   }
@@ -103,8 +104,8 @@ export class StudyCanvas {
   }
 
   private level(series: Drawn['series'], price: number) {
-    const color = this.palette().border;
-    series.createPriceLine({ price, color, lineWidth: 1, lineStyle: LineStyle.Dashed, axisLabelVisible: false, title: '' });
+    const color = this.palette().crosshair;
+    series.createPriceLine({ price, color, lineWidth: 1, lineStyle: LineStyle.SparseDotted, axisLabelVisible: false, title: '' });
   }
 
   private format() {

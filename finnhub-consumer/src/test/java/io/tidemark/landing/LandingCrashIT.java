@@ -10,7 +10,7 @@ import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.RenamingConsumer;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.Verified;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ final class LandingCrashIT {
                     : UnaryOperator.identity();
 
     @Test
-    void after_any_number_of_crashes_every_trade_is_landed_exactly_once(EmbeddedKafka kafka, @TempDir Path directory)
+    void after_any_number_of_crashes_every_trade_is_landed_exactly_once(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "crash", 3)) {
@@ -51,7 +51,7 @@ final class LandingCrashIT {
 
     @Test
     void after_any_number_of_crashes_while_news_are_written_both_datasets_are_landed_exactly_once(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic trades = NumberedTopic.trades(kafka, "crash-both", 2);
                 NumberedTopic news = NumberedTopic.news(kafka, "crash-both", 2)) {

@@ -12,6 +12,7 @@ import io.tidemark.landing.harness.SmallDisk;
 import io.tidemark.landing.harness.Verified;
 import io.tidemark.testkit.EmbeddedKafka;
 import io.tidemark.testkit.FreePorts;
+import io.tidemark.testkit.TestBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class LandingFaultIT {
     private static final int SMALL_KIB = 600;
 
     @Test
-    void a_full_disk_stops_the_service_and_room_lets_it_go_on(EmbeddedKafka kafka, @TempDir Path directory)
+    void a_full_disk_stops_the_service_and_room_lets_it_go_on(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         Path disk = directory.resolve("disk");
         Path landing = disk.resolve("data");
@@ -70,7 +71,7 @@ final class LandingFaultIT {
     @ParameterizedTest
     @ValueSource(strings = {"before-file-sync", "before-manifest-sync", "after-commit-link"})
     void a_failed_sync_ends_the_process_and_is_never_tried_again(
-            String point, EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            String point, TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "fsync-" + point, 1)) {
             topic.send(1_000);
@@ -88,7 +89,7 @@ final class LandingFaultIT {
 
     @Test
     void records_that_kafka_lost_stop_the_service_until_a_person_accepts_the_gap(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "lost", 2)) {
             topic.send(1_000);
@@ -117,7 +118,7 @@ final class LandingFaultIT {
 
     @Test
     void a_topic_that_lost_its_beginning_before_the_first_start_is_refused_too(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "late", 1)) {
             topic.send(300);
             topic.deleteBefore(0, 100);
@@ -130,7 +131,7 @@ final class LandingFaultIT {
     }
 
     @Test
-    void what_was_read_is_saved_when_kafka_loses_the_records_behind_it(EmbeddedKafka kafka, @TempDir Path directory)
+    void what_was_read_is_saved_when_kafka_loses_the_records_behind_it(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "overtaken", 1)) {
@@ -152,7 +153,7 @@ final class LandingFaultIT {
     }
 
     @Test
-    void a_topic_made_anew_is_refused_at_the_start_and_while_it_is_read(EmbeddedKafka kafka, @TempDir Path directory)
+    void a_topic_made_anew_is_refused_at_the_start_and_while_it_is_read(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "anew", 1)) {
@@ -175,7 +176,7 @@ final class LandingFaultIT {
 
     @Test
     void offsets_without_records_stop_the_service_until_a_person_accepts_the_gap(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "hole", 1)) {
             topic.sendInTransaction(300);
@@ -228,7 +229,7 @@ final class LandingFaultIT {
 
     @Test
     void stray_temporary_files_are_invisible_and_collected_but_only_by_their_owner(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         Path hour = Files.createDirectories(landing.resolve("trades/dt=2026-11-20/hour=13"));
         String uuid = "-123e4567-e89b-12d3-a456-426614174000.tmp";

@@ -10,7 +10,7 @@ import io.tidemark.landing.harness.LandedTrades;
 import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.NumberedTrades;
 import io.tidemark.landing.harness.SharedBroker;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +33,7 @@ final class LandingIT {
 
     @Test
     void every_trade_is_landed_once_and_what_is_no_trade_is_quarantined_with_its_bytes(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         byte[] broken = "{\"no\": \"trade\"".getBytes(StandardCharsets.UTF_8);
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "basic", 3)) {
@@ -75,7 +75,7 @@ final class LandingIT {
     }
 
     @Test
-    void trades_of_any_number_of_hours_need_no_more_files_than_allowed(EmbeddedKafka kafka, @TempDir Path directory)
+    void trades_of_any_number_of_hours_need_no_more_files_than_allowed(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
         int hours = 300;
@@ -114,7 +114,7 @@ final class LandingIT {
     }
 
     @Test
-    void a_consumer_that_waits_for_its_topic_is_alive_but_not_ready(EmbeddedKafka kafka, @TempDir Path directory)
+    void a_consumer_that_waits_for_its_topic_is_alive_but_not_ready(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "other", 1);
                 ConsumerProcess consumer = ConsumerProcess.of(topic, directory.resolve("data"))

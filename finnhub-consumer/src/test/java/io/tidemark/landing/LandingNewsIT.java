@@ -9,7 +9,7 @@ import io.tidemark.landing.harness.LandedTrades;
 import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.Verified;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class LandingNewsIT {
 
     @Test
     void news_land_beside_the_trades_and_what_is_no_news_is_quarantined_with_its_bytes(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         byte[] broken = "{\"headline\": \"no\nnews\"".getBytes(StandardCharsets.UTF_8);
         try (NumberedTopic trades = NumberedTopic.trades(kafka, "both", 2);
@@ -74,7 +74,7 @@ final class LandingNewsIT {
 
     @Test
     void trades_land_while_there_is_no_topic_of_news_and_the_news_when_it_comes(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic trades = NumberedTopic.trades(kafka, "early", 1);
                 NumberedTopic news = NumberedTopic.newsToCome(kafka, "early", 1);
@@ -104,7 +104,7 @@ final class LandingNewsIT {
 
     @Test
     void a_topic_of_news_made_anew_stops_the_process_and_the_trades_can_be_landed_alone(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic trades = NumberedTopic.trades(kafka, "anew-news", 1);
                 NumberedTopic news = NumberedTopic.news(kafka, "anew-news", 1)) {

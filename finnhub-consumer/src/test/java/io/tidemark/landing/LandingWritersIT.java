@@ -9,7 +9,7 @@ import io.tidemark.landing.harness.NumberedTopic;
 import io.tidemark.landing.harness.RenamingConsumer;
 import io.tidemark.landing.harness.SharedBroker;
 import io.tidemark.landing.harness.Verified;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class LandingWritersIT {
 
     @Test
     void a_writer_that_comes_late_to_its_commit_is_fenced_and_goes_on_behind_the_other(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "fenced", 1)) {
             String log = overtake(topic, directory.resolve("data"), UnaryOperator.identity());
 
@@ -44,7 +44,7 @@ final class LandingWritersIT {
     }
 
     @Test
-    void the_same_writers_land_trades_twice_when_the_commit_is_a_rename(EmbeddedKafka kafka, @TempDir Path directory)
+    void the_same_writers_land_trades_twice_when_the_commit_is_a_rename(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "renamed", 1)) {
             String log =
@@ -92,7 +92,7 @@ final class LandingWritersIT {
     }
 
     @Test
-    void a_second_writer_waits_for_the_lock_and_takes_over_when_it_is_free(EmbeddedKafka kafka, @TempDir Path directory)
+    void a_second_writer_waits_for_the_lock_and_takes_over_when_it_is_free(TestBroker kafka, @TempDir Path directory)
             throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "locked", 1);
@@ -116,7 +116,7 @@ final class LandingWritersIT {
 
     @Test
     void a_rebalance_in_the_middle_of_a_segment_commits_it_and_the_chains_stay_contiguous(
-            EmbeddedKafka kafka, @TempDir Path directory) throws Exception {
+            TestBroker kafka, @TempDir Path directory) throws Exception {
         Path landing = directory.resolve("data");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "rebalance", 4);
                 ConsumerProcess first = member(topic, landing).start()) {

@@ -18,7 +18,7 @@ import io.tidemark.contracts.topic.Topics;
 import io.tidemark.ingest.fixture.FakeFeed;
 import io.tidemark.ingest.fixture.IngestProcess;
 import io.tidemark.ingest.fixture.TopicReader;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class IngestIT {
     private final FakeFeed feed;
 
     @SuppressWarnings("NullAway.Init")
-    private EmbeddedKafka kafka;
+    private TestBroker kafka;
 
     IngestIT() throws IOException {
         feed = FakeFeed.start();
@@ -56,7 +56,7 @@ class IngestIT {
 
     @BeforeEach
     void startBroker() throws IOException {
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"));
+        kafka = TestBroker.start(directory.resolve("kafka"));
     }
 
     @AfterEach

@@ -11,7 +11,7 @@ import io.tidemark.news.fixture.Fetchers;
 import io.tidemark.news.fixture.NewsProcess;
 import io.tidemark.news.fixture.NewsServer;
 import io.tidemark.news.fixture.TopicReader;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,14 +35,14 @@ class NewsIngestIT {
     private Path directory = Path.of(".");
 
     @SuppressWarnings("NullAway.Init")
-    private EmbeddedKafka kafka;
+    private TestBroker kafka;
 
     @SuppressWarnings("NullAway.Init")
     private NewsServer server;
 
     @BeforeEach
     void start() throws IOException {
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"));
+        kafka = TestBroker.start(directory.resolve("kafka"));
         server = NewsServer.start(Clock.systemUTC().instant(), STORIES);
     }
 

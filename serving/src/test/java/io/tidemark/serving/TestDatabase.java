@@ -1,5 +1,6 @@
 package io.tidemark.serving;
 
+import io.tidemark.testkit.TestServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

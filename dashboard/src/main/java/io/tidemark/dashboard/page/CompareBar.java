@@ -16,6 +16,7 @@ final class CompareBar extends Div {
     private final Consumer<String> onRemoved;
     private final Div chosen = new Div();
     private List<String> shown = List.of();
+    private Map<String, String> offered = Map.of();
 
     CompareBar(Consumer<String> onAdded, Consumer<String> onRemoved) {
         this.onRemoved = onRemoved;
@@ -23,10 +24,8 @@ final class CompareBar extends Div {
         more = new Choice(Texts.of("compare.add"), onAdded.andThen(symbol -> offer()));
         more.setId("compare");
         chosen.addClassName("compared");
-        add(more, chosen);
+        add(chosen, more);
     }
-
-    private Map<String, String> offered = Map.of();
 
     /** Offers all symbols but that of the chart and those that are compared already. */
     void show(List<String> symbols, String drawn, List<String> compared) {

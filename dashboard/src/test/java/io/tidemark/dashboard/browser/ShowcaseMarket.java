@@ -90,10 +90,7 @@ final class ShowcaseMarket {
         Instant begin = newest.minus(Duration.ofMinutes(MINUTES));
         walk(begin.minus(Duration.ofDays(1)), MINUTES + 60, 0.985);
         walk(begin, MINUTES, 1);
-        publish(
-                begin.minus(Duration.ofDays(1)),
-                begin.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(MINUTES + 60)));
-        publish(begin, newest.minus(Duration.ofMinutes(LIVE_MINUTES)));
+        publishUntil(newest.minus(Duration.ofMinutes(LIVE_MINUTES)));
         owner.update("""
                 INSERT INTO speed.bars_1m (symbol, bucket, open, high, low, close, volume, vwap, trades, eligible_trades,
                     late_trades, first_trade_time, last_trade_time, last_received_at, revision, closed)
@@ -156,8 +153,19 @@ final class ShowcaseMarket {
         owner.batchUpdate("INSERT INTO walk VALUES (?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
-    private void publish(Instant begin, Instant until) {
-        LocalDate date = begin.atZone(ZoneOffset.UTC).toLocalDate();
+    /** The walks cross midnight, as the hour may be; what is published is a date. */
+    private void publishUntil(Instant end) {
+        for (LocalDate date : owner.queryForList(
+                "SELECT DISTINCT (bucket AT TIME ZONE 'UTC')::date FROM walk WHERE bucket < ? ORDER BY 1",
+                LocalDate.class,
+                Timestamp.from(end))) {
+            Instant begin = date.atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant over = begin.plus(Duration.ofDays(1));
+            publish(date, begin, end.isBefore(over) ? end : over);
+        }
+    }
+
+    private void publish(LocalDate date, Instant begin, Instant until) {
         Long run = owner.queryForObject("SELECT batch.start_run(?, 'digest', 'none')", Long.class, date);
         for (String[] interval : new String[][] {
             {"1m", "1 minute"}, {"5m", "5 minutes"}, {"15m", "15 minutes"}, {"1h", "1 hour"}, {"1d", "1 day"}

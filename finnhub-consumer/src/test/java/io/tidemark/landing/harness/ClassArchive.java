@@ -1,6 +1,6 @@
 package io.tidemark.landing.harness;
 
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class ClassArchive {
     }
 
     /** Runs the service once, for its classes. */
-    static void make(EmbeddedKafka kafka) throws Exception {
+    static void make(TestBroker kafka) throws Exception {
         Files.deleteIfExists(file());
         Path directory = Files.createTempDirectory("tidemark-archive-");
         try (NumberedTopic topic = NumberedTopic.trades(kafka, "archive", 1);

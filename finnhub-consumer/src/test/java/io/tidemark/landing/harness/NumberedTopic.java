@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.tidemark.contracts.codec.NewsItemCodec;
 import io.tidemark.contracts.codec.TradeCodec;
 import io.tidemark.contracts.topic.Topics;
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class NumberedTopic implements AutoCloseable {
     }
 
     /** Makes a topic of trades; {@code suffix} keeps the topics of one broker apart. */
-    public static NumberedTopic trades(EmbeddedKafka kafka, String suffix, int partitions)
+    public static NumberedTopic trades(TestBroker kafka, String suffix, int partitions)
             throws ExecutionException, InterruptedException {
         var codec = new TradeCodec();
         var topic = new NumberedTopic(
@@ -72,7 +72,7 @@ public final class NumberedTopic implements AutoCloseable {
     }
 
     /** Makes a topic of news. */
-    public static NumberedTopic news(EmbeddedKafka kafka, String suffix, int partitions)
+    public static NumberedTopic news(TestBroker kafka, String suffix, int partitions)
             throws ExecutionException, InterruptedException {
         NumberedTopic topic = newsToCome(kafka, suffix, partitions);
         topic.make();
@@ -80,7 +80,7 @@ public final class NumberedTopic implements AutoCloseable {
     }
 
     /** A topic of news that is not there before {@link #make}. */
-    public static NumberedTopic newsToCome(EmbeddedKafka kafka, String suffix, int partitions) {
+    public static NumberedTopic newsToCome(TestBroker kafka, String suffix, int partitions) {
         var codec = new NewsItemCodec();
         return new NumberedTopic(
                 kafka.bootstrapServers(),

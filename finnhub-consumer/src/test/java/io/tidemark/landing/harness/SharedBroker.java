@@ -1,6 +1,6 @@
 package io.tidemark.landing.harness;
 
-import io.tidemark.testkit.EmbeddedKafka;
+import io.tidemark.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ public final class SharedBroker implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == EmbeddedKafka.class;
+        return parameter.getParameter().getType() == TestBroker.class;
     }
 
     @Override
@@ -24,12 +24,12 @@ public final class SharedBroker implements ParameterResolver {
                 .kafka();
     }
 
-    private record Running(EmbeddedKafka kafka, Path directory) implements AutoCloseable {
+    private record Running(TestBroker kafka, Path directory) implements AutoCloseable {
 
         static Running start() {
             try {
                 Path directory = Files.createTempDirectory("tidemark-broker-");
-                EmbeddedKafka kafka = EmbeddedKafka.start(directory);
+                TestBroker kafka = TestBroker.start(directory);
                 ClassArchive.make(kafka);
                 return new Running(kafka, directory);
             } catch (Exception e) {

@@ -6,17 +6,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -26,7 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  * A real Kafka broker (KRaft, one node) in this process, on the loopback interface. Its data stays in the directory, so
  * that a second start on the same directory and port is a broker restart.
  */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements TestBroker {
     /** The same at every start, or the broker would refuse the directory that it formatted before. */
     private static final String CLUSTER_ID = new Uuid(0x746964656d61726bL, 1).toString();
 
@@ -59,24 +53,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(server, port);
     }
 
-    /** Address for clients, {@code host:port}. */
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    /** Makes a topic with one replica, and waits until it can be written. */
-    public void createTopic(String name, int partitions) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
-                    .all()
-                    .get();
-            // A producer that is faster than a new leader's start may never get its first batches in order.
-            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-            for (int partition = 0; partition < partitions; partition++) {
-                ends.put(new TopicPartition(name, partition), OffsetSpec.latest());
-            }
-            admin.listOffsets(ends).all().get();
-        }
     }
 
     /** Waits until {@link #close} is called from another thread. */

@@ -1,7 +1,5 @@
-package io.tidemark.serving;
+package io.tidemark.testkit;
 
-import io.tidemark.testkit.ContainerImages;
-import io.tidemark.testkit.EmbeddedDatabase;
 import java.io.Closeable;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -17,18 +15,25 @@ import org.testcontainers.utility.DockerImageName;
  * @param url of a database, without user
  * @param owner who needs no password
  */
-record TestServer(String url, String owner, Closeable server) implements Closeable {
+public record TestServer(String url, String owner, Closeable server) implements Closeable {
     private static final int PORT = 5432;
 
-    static TestServer start() throws IOException {
+    /**
+     * Starts an empty server on a free port, whose data vanish with it.
+     *
+     * @throws IOException when it cannot be started
+     */
+    public static TestServer start() throws IOException {
         return Boolean.getBoolean("tidemark.containers") ? timescale() : postgres();
     }
 
-    String urlWithUser() {
+    /** URL with the owner in it. */
+    public String urlWithUser() {
         return url + "?user=" + owner;
     }
 
-    DataSource dataSource() {
+    /** Connections as the owner; not pooled. */
+    public DataSource dataSource() {
         var source = new PGSimpleDataSource();
         source.setUrl(urlWithUser());
         return source;
