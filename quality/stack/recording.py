@@ -1,0 +1,39 @@
+"""A recorded day through the containers, and its served bars against the expected ones."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import landing
+from compose import await_true
+from served_day import compare
+from steps import PATIENCE, airflow_of, require, stack_of, step, succeed, up
+
+_DAY = "2013-10-07"
+
+
+def run(directory: Path, options: argparse.Namespace) -> None:
+    """A recorded day through the containers, and its served bars against the expected ones."""
+    digits = _DAY.replace("-", "")
+    recording = Path(options.data) / "trades" / f"us-equities-{digits}.csv.gz"
+    settings = {
+        "RECORDING": str(recording.resolve()),
+        "FINNHUB_SYMBOLS": "AIG,BAC,IBM,SPY",
+        "TRADES_RETENTION_DAYS": "36500",
+        "TIDEMARK_CONDITIONS": "none",
+        "AIRFLOW_PAUSED": "True",
+        "LANDING_SEGMENT_MAX_AGE": "10s",
+    }
+    with stack_of("tidemark-test-day", directory, "quality/stack/recording.yml", **settings) as stack:
+        step(f"up, with {_DAY} as its feed")
+        up(stack)
+        step("the day lands")
+        rows = landing.recorded_rows(recording)
+        await_true(f"{rows:,} rows landed", PATIENCE, lambda: landing.landed(stack) == rows)
+        print(f"  {rows:,} recorded = {landing.landed(stack):,} landed")
+        step("backfill, triggered as Airflow's page does")
+        succeed(airflow_of(stack), "backfill", None, {"from": _DAY, "to": _DAY})
+        step("served bars")
+        require(compare(stack, _DAY, Path(options.data) / "expected" / f"bars-1m-all-trades-{digits}.csv.gz"), "differ")
+        stack.down("-v")
