@@ -12,6 +12,7 @@ from pathlib import Path
 import landing
 import pages
 import usage
+from backup import back_up_and_restore
 from compose import ROOT, Compose, await_true
 from steps import HEALTHY_WITHIN, PATIENCE, airflow_of, require, stack_of, step, succeed, up
 
@@ -52,6 +53,8 @@ def run(directory: Path, options: argparse.Namespace) -> None:
             idle = usage.measure(stack.project, options.idle_seconds)
             print(usage.table(idle), flush=True)
             require(sum(mib for _, mib in idle.values()) < _MOST_IDLE_MIB, "more memory than is promised")
+        step("backup and restore, as the runbook says")
+        back_up_and_restore(stack)
         step("down and up: data are still there")
         before = _held(stack)
         stack.down()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 from airflow_api import AirflowApi
@@ -21,9 +23,18 @@ def look(stack: Compose, airflow: AirflowApi, batch_run: str, pictures: str | No
 
 
 def look_at_prometheus(stack: Compose, pictures: str | None) -> None:
-    """Its list of what it asks shows the services."""
-    url = f"http://127.0.0.1:{stack.ports['PROMETHEUS_PORT']}/targets"
-    _show("prometheus", url, ("finnhub-ingest", "finnhub-consumer"), pictures)
+    """Its list of what it asks shows the services; Debian's package has the older of its two pages."""
+    prometheus = f"http://127.0.0.1:{stack.ports['PROMETHEUS_PORT']}"
+    page_there = "/classic/targets" if _is_there(f"{prometheus}/classic/targets") else "/targets"
+    _show("prometheus", prometheus + page_there, ("finnhub-ingest", "finnhub-consumer"), pictures)
+
+
+def _is_there(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=10) as answer:
+            return answer.status == 200
+    except urllib.error.HTTPError:
+        return False
 
 
 def _show(

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tidemark.dashboard.insights.InsightsFeed;
 import io.tidemark.dashboard.insights.InsightsReader;
+import io.tidemark.dashboard.landing.LandingReader;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.market.ServingReader;
 import io.tidemark.dashboard.news.NewsFeed;
@@ -166,8 +167,11 @@ public class DashboardApplication implements AppShellConfigurator {
 
     @Bean
     PipelineFeed pipelineFeed(
-            PipelineReader reader, InstantSource clock, @Qualifier("feedPoller") ScheduledExecutorService poller) {
-        return new PipelineFeed(reader, clock, poller);
+            PipelineReader reader,
+            InstantSource clock,
+            @Qualifier("feedPoller") ScheduledExecutorService poller,
+            DashboardSettings settings) {
+        return new PipelineFeed(reader, new LandingReader(settings.landing(), clock), clock, poller);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.tidemark.dashboard.feed.Listeners;
 import io.tidemark.dashboard.feed.ServingUnavailableException;
 import io.tidemark.dashboard.feed.SnapshotSource;
 import io.tidemark.dashboard.feed.WatchedKeys;
+import io.tidemark.dashboard.landing.LandingProgress;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The one reader of the pipeline's state for the whole process. Hops, gaps and the ledger are read in each look, what is
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
  */
 public final class PipelineFeed implements SnapshotSource<PipelineSnapshot> {
     private final PipelineReader reader;
+    private final Supplier<LandingProgress> landing;
     private final InstantSource clock;
     private final Executor poller;
     private final Listeners<PipelineSnapshot> listeners = new Listeners<>();
@@ -31,10 +34,13 @@ public final class PipelineFeed implements SnapshotSource<PipelineSnapshot> {
     /**
      * Makes a feed that has not looked yet.
      *
+     * @param landing tells how far landing is, at once
      * @param poller runs looks that cannot wait for the next tick; one thread at most
      */
-    public PipelineFeed(PipelineReader reader, InstantSource clock, Executor poller) {
+    public PipelineFeed(
+            PipelineReader reader, Supplier<LandingProgress> landing, InstantSource clock, Executor poller) {
         this.reader = reader;
+        this.landing = landing;
         this.clock = clock;
         this.poller = poller;
     }
@@ -69,25 +75,27 @@ public final class PipelineFeed implements SnapshotSource<PipelineSnapshot> {
 
     private PipelineSnapshot look(PipelineSnapshot before) {
         Set<LocalDate> wanted = watched.all();
+        LandingProgress progress = landing.get();
         try {
-            PipelineSnapshot now = reader.readAtOnce(session -> read(session, before, wanted));
+            PipelineSnapshot now = reader.readAtOnce(session -> read(session, before, progress, wanted));
             return now.equals(before)
                     ? before
                     : new PipelineSnapshot(
                             now.status(),
                             Optional.of(clock.instant()),
                             now.hops(),
+                            now.landing(),
                             now.gaps(),
                             now.runs(),
                             now.dates(),
                             now.details());
         } catch (ServingUnavailableException e) {
-            return before.with(before.status().failed(clock.instant(), e.fault()));
+            return before.with(before.status().failed(clock.instant(), e.fault()), progress);
         }
     }
 
     private static PipelineSnapshot read(
-            PipelineReader.Session session, PipelineSnapshot before, Set<LocalDate> wanted) {
+            PipelineReader.Session session, PipelineSnapshot before, LandingProgress landing, Set<LocalDate> wanted) {
         List<LedgerRun> runs = session.runs();
         boolean again = before.readAt().isEmpty() || !runs.equals(before.runs());
         Map<LocalDate, DateDetail> details = new HashMap<>();
@@ -99,6 +107,7 @@ public final class PipelineFeed implements SnapshotSource<PipelineSnapshot> {
                 FeedStatus.Current.INSTANCE,
                 before.readAt(),
                 session.hops(),
+                landing,
                 session.gaps(),
                 runs,
                 again ? session.dates() : before.dates(),

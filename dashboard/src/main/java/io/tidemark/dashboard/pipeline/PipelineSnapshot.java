@@ -1,6 +1,7 @@
 package io.tidemark.dashboard.pipeline;
 
 import io.tidemark.dashboard.feed.FeedStatus;
+import io.tidemark.dashboard.landing.LandingProgress;
 import io.tidemark.dashboard.market.FeedGap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What the process knows of the pipeline at one instant; immutable and shared by all sessions.
  *
  * @param readAt when it was last another than before
+ * @param landing how far landing is
  * @param gaps newest first
  * @param runs newest first
  * @param dates newest first
@@ -21,13 +23,21 @@ public record PipelineSnapshot(
         FeedStatus status,
         Optional<Instant> readAt,
         List<Hop> hops,
+        LandingProgress landing,
         List<FeedGap> gaps,
         List<LedgerRun> runs,
         List<DateHealth> dates,
         Map<LocalDate, DateDetail> details) {
     /** Before the first look into the database. */
     public static final PipelineSnapshot STARTING = new PipelineSnapshot(
-            FeedStatus.Starting.INSTANCE, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            FeedStatus.Starting.INSTANCE,
+            Optional.empty(),
+            List.of(),
+            LandingProgress.NOT_ASKED,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
 
     public PipelineSnapshot {
         hops = List.copyOf(hops);
@@ -42,7 +52,9 @@ public record PipelineSnapshot(
         return hops.stream().filter(hop -> hop.kind() == kind).findFirst();
     }
 
-    PipelineSnapshot with(FeedStatus other) {
-        return status.equals(other) ? this : new PipelineSnapshot(other, readAt, hops, gaps, runs, dates, details);
+    PipelineSnapshot with(FeedStatus otherStatus, LandingProgress otherLanding) {
+        return status.equals(otherStatus) && landing.equals(otherLanding)
+                ? this
+                : new PipelineSnapshot(otherStatus, readAt, hops, otherLanding, gaps, runs, dates, details);
     }
 }

@@ -5,15 +5,24 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the program was told, checked.
  *
  * @param pace how often the database is asked
+ * @param landing where the consumer tells of itself
  * @param login who may see the page
  */
 public record DashboardSettings(
-        Database database, Web web, Pace pace, Freshness freshness, Links links, Login login, Sessions sessions) {
+        Database database,
+        Web web,
+        Pace pace,
+        Freshness freshness,
+        Links links,
+        Optional<URI> landing,
+        Login login,
+        Sessions sessions) {
 
     /** Where the bars are read. The password never appears in {@link #toString}. */
     public record Database(String url, String user, String password) {

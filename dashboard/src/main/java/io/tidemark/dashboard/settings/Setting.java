@@ -47,7 +47,12 @@ enum Setting {
     FRESHNESS_DELAYED("freshness.delayed", "15m", "Age up to which it is called DELAYED; older is STALE"),
     LINK_AIRFLOW("link.airflow", null, "Address of Airflow's page, for a link in the view of the pipeline"),
     LINK_FLINK("link.flink", null, "Address of Flink's page, likewise"),
-    LINK_SPARK("link.spark", null, "Address of Spark's page, likewise");
+    LINK_SPARK("link.spark", null, "Address of Spark's page, likewise"),
+    LANDING_METRICS(
+            "landing.metrics",
+            null,
+            "Address of the metrics of finnhub-consumer, for the progress of landing in the view of the pipeline:"
+                    + " http://HOST:PORT/metrics");
 
     private final String key;
     private final @Nullable String defaultValue;

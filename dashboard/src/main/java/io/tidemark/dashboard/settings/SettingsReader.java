@@ -49,6 +49,7 @@ public final class SettingsReader {
                 pace(),
                 freshness(),
                 links(),
+                link(Setting.LANDING_METRICS),
                 new LoginReader(this::value, problems).read(),
                 sessions());
         return problems.isEmpty()

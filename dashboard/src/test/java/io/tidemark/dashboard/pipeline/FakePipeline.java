@@ -1,6 +1,7 @@
 package io.tidemark.dashboard.pipeline;
 
 import io.tidemark.dashboard.feed.FakeReader;
+import io.tidemark.dashboard.landing.LandingProgress;
 import io.tidemark.dashboard.market.BatchRun;
 import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.pipeline.DateDetail.DeadLetters;
@@ -23,6 +24,7 @@ public final class FakePipeline extends FakeReader<PipelineReader.Session, FakeP
     private final List<FeedGap> gaps = new ArrayList<>();
     private final List<LedgerRun> runs = new ArrayList<>();
     private final Map<LocalDate, Long> landed = new TreeMap<>();
+    private LandingProgress landing = LandingProgress.NOT_ASKED;
 
     /** A run publishes a date with so many rows, all of them counted but for three. */
     public FakePipeline publishes(LocalDate date, long rows) {
@@ -41,6 +43,17 @@ public final class FakePipeline extends FakeReader<PipelineReader.Session, FakeP
                 null);
         runs.addFirst(new LedgerRun(run, 12L, 1000L));
         return this;
+    }
+
+    /** The consumer says so of itself. */
+    public FakePipeline lands(LandingProgress progress) {
+        landing = progress;
+        return this;
+    }
+
+    /** What the consumer says of itself. */
+    public LandingProgress landing() {
+        return landing;
     }
 
     public FakePipeline passes(Hop hop) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.landing.LandingProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,8 @@ class PipelineFeedTest {
     private static final Instant NOW = Instant.parse("2026-11-23T21:00:00Z");
 
     private final FakePipeline pipeline = new FakePipeline().publishes(MONDAY, 100);
-    private final PipelineFeed feed = new PipelineFeed(pipeline, InstantSource.fixed(NOW), Runnable::run);
+    private final PipelineFeed feed =
+            new PipelineFeed(pipeline, () -> LandingProgress.NOT_ASKED, InstantSource.fixed(NOW), Runnable::run);
 
     @Test
     void nothing_is_asked_while_nobody_listens() {

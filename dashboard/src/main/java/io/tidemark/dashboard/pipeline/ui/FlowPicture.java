@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import io.tidemark.dashboard.feed.FeedStatus;
+import io.tidemark.dashboard.landing.DatasetProgress;
+import io.tidemark.dashboard.landing.LandingProgress;
 import io.tidemark.dashboard.pipeline.Hop;
 import io.tidemark.dashboard.pipeline.PipelineSnapshot;
 import io.tidemark.dashboard.settings.DashboardSettings;
@@ -83,7 +85,8 @@ final class FlowPicture extends Section {
         feed.show("", received.map(Hop::eventAt), "", away);
         ingest.show("", received.map(Hop::reachedAt), delay("flow.behind", received), away);
         speed.show(rate("flow.per.second", live, 1), live.map(Hop::reachedAt), delay("flow.behind", live), away);
-        landing.show(rate("flow.per.second", landed, 1), landed.map(Hop::eventAt), rows(landed), away);
+        landing.show(
+                rate("flow.per.second", landed, 1), landed.map(Hop::eventAt), waiting(snapshot, rows(landed)), away);
         batch.show(rate("flow.rows.per.second", settled, 1), settled.map(Hop::reachedAt), rows(settled), away);
         news.show(rate("flow.per.hour", stories, 3600), stories.map(Hop::eventAt), delay("flow.behind", stories), away);
         screen.show(Texts.of("flow.pages", Integer.toString(pages)), newest(live), "", away);
@@ -107,6 +110,17 @@ final class FlowPicture extends Section {
         return hop.map(Hop::events)
                 .map(events -> Texts.of("flow.rows", SheetText.plain(events)))
                 .orElse("");
+    }
+
+    /** What waits in Kafka, where the consumer says so; else how many rows have landed. */
+    private static String waiting(PipelineSnapshot snapshot, String otherwise) {
+        LandingProgress landing = snapshot.landing();
+        if (landing.datasets().isEmpty() || landing.fault().isPresent()) {
+            return otherwise;
+        }
+        long records =
+                landing.datasets().stream().mapToLong(DatasetProgress::waiting).sum();
+        return Texts.of("flow.waiting", SheetText.plain((double) records));
     }
 
     private static String delay(String text, Optional<Hop> hop) {

@@ -1,6 +1,7 @@
 package io.tidemark.dashboard.pipeline.ui;
 
 import com.vaadin.flow.component.Component;
+import io.tidemark.dashboard.landing.LandingProgress;
 import io.tidemark.dashboard.news.NewsSnapshot;
 import io.tidemark.dashboard.pipeline.DateDetail;
 import io.tidemark.dashboard.pipeline.DateHealth;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 
 /** The tables of the view: gaps, runs, alerts, and dates with the detail of one of them. */
 final class PipelinePanels {
+    private final SheetPanel landing;
     private final SheetPanel gaps;
     private final SheetPanel runs;
     private final SheetPanel alerts;
@@ -33,6 +35,7 @@ final class PipelinePanels {
     private final Choice date;
 
     PipelinePanels(Consumer<LocalDate> onDate, InstantSource clock) {
+        landing = new SheetPanel("landing", clock);
         gaps = new SheetPanel("gaps", clock);
         runs = new SheetPanel("ledger", clock);
         alerts = new SheetPanel("alert-list", clock);
@@ -47,7 +50,7 @@ final class PipelinePanels {
     }
 
     Component[] panels() {
-        return Stream.of(runs, gaps, dates, reconciliation, conservation, quality, deadLetters, alerts)
+        return Stream.of(runs, gaps, landing, dates, reconciliation, conservation, quality, deadLetters, alerts)
                 .toArray(Component[]::new);
     }
 
@@ -59,6 +62,7 @@ final class PipelinePanels {
             String whyEmpty,
             Moments moments) {
         Optional<Instant> readAt = snapshot.readAt();
+        show(landing, snapshot.landing(), moments);
         show(gaps, PipelineSheets.gaps(snapshot.gaps()), readAt, whyEmpty, moments);
         show(runs, PipelineSheets.runs(snapshot.runs()), readAt, whyEmpty, moments);
         show(alerts, PipelineSheets.alerts(news.board().alerts()), readAt, whyEmpty, moments);
@@ -72,6 +76,15 @@ final class PipelinePanels {
         show(conservation, PipelineSheets.conservation(day, detail), readAt, whyEmpty, moments);
         show(quality, PipelineSheets.quality(day, detail), readAt, whyEmpty, moments);
         show(deadLetters, PipelineSheets.deadLetters(day, detail), readAt, whyEmpty, moments);
+    }
+
+    /** What landing says of itself has an age of its own, and reasons of its own to be missing. */
+    private static void show(SheetPanel panel, LandingProgress progress, Moments moments) {
+        String why =
+                progress.asked() ? progress.fault().orElse(Texts.of("panel.reading")) : Texts.of("landing.unasked");
+        panel.note(
+                progress.fault().map(fault -> Texts.of("landing.silent", fault)).orElse(""));
+        panel.show(PipelineSheets.landing(progress), progress.readAt(), why, moments);
     }
 
     /** An empty reason stands for the panel's own. */

@@ -2,6 +2,7 @@ package io.tidemark.dashboard.pipeline.ui;
 
 import static io.tidemark.dashboard.widget.Sheet.row;
 
+import io.tidemark.dashboard.landing.LandingProgress;
 import io.tidemark.dashboard.market.FeedGap;
 import io.tidemark.dashboard.news.Alert;
 import io.tidemark.dashboard.pipeline.Agreement;
@@ -36,6 +37,12 @@ final class PipelineSheets {
             new Column("rows_read", Kind.NUMBER),
             new Column("bars", Kind.NUMBER),
             new Column("message", Kind.TEXT));
+    private static final List<Column> LANDING = List.of(
+            new Column("dataset", Kind.TEXT),
+            new Column("landed", Kind.NUMBER),
+            new Column("waiting", Kind.NUMBER),
+            new Column("in_quarantine", Kind.NUMBER),
+            new Column("lost", Kind.NUMBER));
     private static final List<Column> DATES = List.of(
             new Column("dt", Kind.DATE),
             new Column("verdict", Kind.TEXT),
@@ -87,6 +94,16 @@ final class PipelineSheets {
             new Column("message", Kind.TEXT));
 
     private PipelineSheets() {}
+
+    static Sheet landing(LandingProgress progress) {
+        return new Sheet(
+                "landing",
+                LANDING,
+                progress.datasets().stream()
+                        .map(each ->
+                                row(each.dataset(), each.landed(), each.waiting(), each.quarantined(), each.lost()))
+                        .toList());
+    }
 
     static Sheet gaps(List<FeedGap> gaps) {
         return new Sheet(

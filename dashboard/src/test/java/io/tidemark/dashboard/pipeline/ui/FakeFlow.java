@@ -32,7 +32,7 @@ class FakeFlow {
 
     @Bean
     PipelineFeed pipelineFeed(FakePipeline pipeline, InstantSource clock) {
-        return new PipelineFeed(pipeline, clock, Runnable::run);
+        return new PipelineFeed(pipeline, pipeline::landing, clock, Runnable::run);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.dashboard.feed.ServingFault;
+import io.tidemark.dashboard.landing.DatasetProgress;
+import io.tidemark.dashboard.landing.LandingProgress;
 import io.tidemark.dashboard.news.Alert;
 import io.tidemark.dashboard.news.FakeNews;
 import io.tidemark.dashboard.news.NewsBoard;
@@ -24,6 +26,7 @@ import io.tidemark.dashboard.widget.SwitchedPush;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +96,34 @@ class PipelineViewTest extends SpringBrowserlessTest {
         assertThat(hop("news")).contains("42 stories/h", "3 min after the event");
         assertThat(hop("batch")).contains("12,000 rows/s", "120,000 rows");
         assertThat(hop("landing")).doesNotContain("rows/s");
+    }
+
+    @Test
+    void landing_tells_what_is_in_files_and_what_waits_in_kafka() {
+        pipeline.passes(new Hop(Hop.Kind.LANDED, FakeFlow.NOW, FakeFlow.NOW, 500L, 10.0));
+        open(Map.of());
+        assertThat(hop("landing")).contains("500 rows");
+        assertThat(panel("landing")).contains("The consumer is not asked");
+
+        pipeline.lands(progress(Optional.empty()));
+        settle();
+        assertThat(hop("landing")).contains("1,042 waiting in Kafka");
+        assertThat(csv("landing")).isEqualTo("dataset,landed,waiting,in_quarantine,lost\r\ntrades,5000,1042,7,0\r\n");
+
+        pipeline.lands(progress(Optional.of("Connection refused")));
+        settle();
+        assertThat(panel("landing")).contains("does not answer: Connection refused");
+        assertThat(csv("landing")).contains("trades,5000");
+        assertThat(hop("landing")).contains("500 rows");
+    }
+
+    private static LandingProgress progress(Optional<String> fault) {
+        return new LandingProgress(
+                true, Optional.of(FakeFlow.NOW), List.of(new DatasetProgress("trades", 5000, 1042, 7, 0)), fault);
+    }
+
+    private String panel(String id) {
+        return part(SheetPanel.class, id).getElement().getTextRecursively();
     }
 
     @Test

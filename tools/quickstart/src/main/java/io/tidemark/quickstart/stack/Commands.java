@@ -213,6 +213,8 @@ final class Commands {
                         "127.0.0.1",
                         "LOGIN_MODE",
                         "open",
+                        "LANDING_METRICS",
+                        "http://127.0.0.1:" + options.ports().consumer() + "/metrics",
                         "SERVER_PORT",
                         Integer.toString(options.ports().dashboard())));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.dashboard.landing;
+
+import org.jspecify.annotations.NullMarked;
