@@ -11,6 +11,8 @@ from served_day import compare
 from steps import PATIENCE, airflow_of, require, stack_of, step, succeed, up
 
 _DAY = "2013-10-07"
+# So that the chunk of the recorded day is one to be dropped.
+_KEPT_DAYS = 3650
 
 
 def run(directory: Path, options: argparse.Namespace) -> None:
@@ -23,6 +25,7 @@ def run(directory: Path, options: argparse.Namespace) -> None:
         "TRADES_RETENTION_DAYS": "36500",
         "TIDEMARK_CONDITIONS": "none",
         "AIRFLOW_PAUSED": "True",
+        "TIDEMARK_BARS_KEEP_DAYS": str(_KEPT_DAYS),
         "LANDING_SEGMENT_MAX_AGE": "10s",
     }
     with stack_of("tidemark-test-day", directory, "quality/stack/recording.yml", **settings) as stack:
@@ -33,7 +36,14 @@ def run(directory: Path, options: argparse.Namespace) -> None:
         await_true(f"{rows:,} rows landed", PATIENCE, lambda: landing.landed(stack) == rows)
         print(f"  {rows:,} recorded = {landing.landed(stack):,} landed")
         step("backfill, triggered as Airflow's page does")
-        succeed(airflow_of(stack), "backfill", None, {"from": _DAY, "to": _DAY})
+        airflow = airflow_of(stack)
+        succeed(airflow, "backfill", None, {"from": _DAY, "to": _DAY})
         step("served bars")
         require(compare(stack, _DAY, Path(options.data) / "expected" / f"bars-1m-all-trades-{digits}.csv.gz"), "differ")
+        step(f"maintenance: the day is compacted, and bars older than {_KEPT_DAYS} days are dropped")
+        succeed(airflow, "maintenance", None, {})
+        bars = stack.number("SELECT count(*) FROM batch.bars")
+        compacted = len(list((stack.directory / "finnhub-data" / "trades_compacted").rglob("*.parquet")))
+        print(f"  {bars} bars left, {compacted} Parquet files", flush=True)
+        require(bars == 0 and compacted > 0, "maintenance has left old bars, or compacted nothing")
         stack.down("-v")

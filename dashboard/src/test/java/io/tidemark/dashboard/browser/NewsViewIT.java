@@ -140,4 +140,32 @@ class NewsViewIT {
                     .isEmpty();
         }
     }
+
+    @Test
+    void nobody_is_kept_out_on_a_desk_either() {
+        for (String theme : List.of("dark", "light")) {
+            reader.visit("news?theme=" + theme);
+            assertThat(story("IBM wins a contract")).isVisible();
+            assertThat(reader.seriousViolations())
+                    .as("in the " + theme + " theme")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_story_is_told_in_detail_under_a_link_of_its_own() {
+        reader.visit("news");
+        story("IBM wins a contract").locator("button.more").click();
+
+        assertThat(part("#story-headline")).hasText("IBM wins a contract");
+        assertThat(reader.page).hasURL(Pattern.compile("[?&]story="));
+        assertThat(part("#story-link")).hasAttribute("rel", "noopener noreferrer");
+        assertThat(reader.seriousViolations()).isEmpty();
+
+        reader.page.reload();
+        assertThat(part("#story-headline")).hasText("IBM wins a contract");
+        reader.page.keyboard().press("Escape");
+        assertThat(part("#story-headline")).hasCount(0);
+        assertThat(reader.page).not().hasURL(Pattern.compile("story="));
+    }
 }
