@@ -19,6 +19,9 @@ import io.tidemark.dashboard.news.NewsSnapshot;
 import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.NewsPanel;
 import io.tidemark.dashboard.news.ui.PulsePanel;
+import io.tidemark.dashboard.preferences.Preferences;
+import io.tidemark.dashboard.preferences.ui.PreferenceAware;
+import io.tidemark.dashboard.preferences.ui.ReaderQuery;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
@@ -36,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "", layout = Shell.class)
 @PermitAll
-public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle, PreferenceAware {
     private final MarketFeed feed;
+    private final ReaderQuery query = new ReaderQuery();
     private final InstantSource clock;
     private final FactStrip facts;
     private final WatchlistPanel watchlist;
@@ -76,7 +80,17 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = MarketAddress.of(event.getLocation().getQueryParameters());
+        query.at(event.getLocation().getQueryParameters());
+        address = MarketAddress.of(query.inEffect());
+        render();
+        renderNews();
+    }
+
+    @Override
+    public void prefer(Preferences preferences) {
+        query.prefer(preferences);
+        watchlist.prefer(preferences.watchlist());
+        address = MarketAddress.of(query.inEffect());
         render();
         renderNews();
     }
@@ -118,14 +132,11 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     }
 
     private void go(MarketAddress to) {
-        UI.getCurrent().navigate(MarketView.class, to.toQuery());
+        UI.getCurrent().navigate(MarketView.class, query.leadingTo(to.toQuery()));
     }
 
     private String shownSymbol() {
-        if (!address.symbol().isEmpty() || snapshot.overview().quotes().isEmpty()) {
-            return address.symbol();
-        }
-        return snapshot.overview().quotes().getFirst().symbol();
+        return address.symbol().isEmpty() ? watchlist.first(snapshot.overview()) : address.symbol();
     }
 
     private void render() {

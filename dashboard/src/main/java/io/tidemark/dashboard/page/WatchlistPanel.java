@@ -16,11 +16,13 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.Quote;
+import io.tidemark.dashboard.preferences.Pins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ final class WatchlistPanel extends Section {
     private List<String> order = List.of();
     private Optional<String> focused = Optional.empty();
     private String selected = "";
+    private Pins pins = Pins.NONE;
+    private Set<String> unhidden = Set.of();
 
     WatchlistPanel(QuoteFrames frames, Consumer<String> onChoice) {
         this.frames = frames;
@@ -135,7 +139,9 @@ final class WatchlistPanel extends Section {
     }
 
     private boolean matches(String symbol) {
-        return symbol.contains(search.getValue().strip().toUpperCase(Locale.ROOT));
+        String wanted = search.getValue().strip().toUpperCase(Locale.ROOT);
+        // Who searches looks for what is hidden, too.
+        return wanted.isEmpty() ? unhidden.contains(symbol) : symbol.contains(wanted);
     }
 
     /** Symbols in the order of the screen, without those that the search hides. */
@@ -143,15 +149,33 @@ final class WatchlistPanel extends Section {
         return rows.getItems().toList();
     }
 
+    /** What the reader wants first, and whether the others are wanted at all. */
+    void prefer(Pins wanted) {
+        pins = wanted;
+        show(shown);
+    }
+
+    /** The symbol on top as long as nobody sorts; empty when there is none. */
+    String first(Overview overview) {
+        List<String> arranged = pins.arrange(symbolsOf(overview));
+        return arranged.isEmpty() ? "" : arranged.getFirst();
+    }
+
+    private static List<String> symbolsOf(Overview overview) {
+        return overview.quotes().stream().map(Quote::symbol).toList();
+    }
+
     void show(Overview overview) {
         shown = overview;
-        List<String> now = overview.quotes().stream().map(Quote::symbol).toList();
-        if (!now.equals(symbols)) {
+        List<String> now = pins.arrange(symbolsOf(overview));
+        Set<String> nowUnhidden = Set.copyOf(pins.visible(now));
+        if (!now.equals(symbols) || !nowUnhidden.equals(unhidden)) {
             symbols.clear();
             symbols.addAll(now);
+            unhidden = nowUnhidden;
             rows.refreshAll();
             // Where the page scrolls as a whole, the list is as long as it must be: see the style sheet.
-            getStyle().set("--tide-rows", Integer.toString(now.size()));
+            getStyle().set("--tide-rows", Integer.toString(unhidden.size()));
             order = visibleSymbols();
         } else if (!grid.getSortOrder().isEmpty()) {
             List<String> visible = visibleSymbols();

@@ -160,11 +160,10 @@ class MarketViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_average_and_the_zone_are_part_of_the_link() {
-        open(Map.of("symbol", "IBM"));
+    void the_average_is_part_of_the_link_and_a_zone_that_was_linked_stays_in_it() {
+        open(Map.of("symbol", "IBM", "zone", "local"));
 
         test(part(Button.class, "average")).click();
-        test(part(Button.class, "zone")).click();
 
         assertThat(address())
                 .isEqualTo(new MarketAddress(
