@@ -127,6 +127,7 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
                 moments());
         tellView(now, false);
         tell(kept.state());
+        alerts.show(news.current(), kept, moments());
     }
 
     private void tellView(Preferences now, boolean another) {
@@ -169,10 +170,7 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
 
     private void show(NewsSnapshot snapshot) {
         header.alerts().show(snapshot.board().alerts(), moments());
-        Kept kept = preferences.current();
-        if (kept.state() != Kept.State.READING) {
-            alerts.show(snapshot, kept.preferences().alerts(), moments());
-        }
+        alerts.show(snapshot, preferences.current(), moments());
     }
 
     private Moments moments() {

@@ -75,6 +75,11 @@ class SettingsViewTest extends SpringBrowserlessTest {
         settle();
     }
 
+    private void pin(String symbol) {
+        part(Choice.class, "pin-symbol").choose(symbol);
+        click("pin");
+    }
+
     /** Presses a button of the row of a pinned symbol. */
     private void click(String symbol, String what) {
         Component row = pins().getChildren()
@@ -185,10 +190,8 @@ class SettingsViewTest extends SpringBrowserlessTest {
         open(Map.of());
         click("open-settings");
 
-        part(Choice.class, "pin").choose("SPY");
-        settle();
-        part(Choice.class, "pin").choose("IBM");
-        settle();
+        pin("SPY");
+        pin("IBM");
 
         assertThat(rows()).containsExactly("SPY", "IBM", "AIG");
         assertThat(part(H2.class, "symbol").getText()).isEqualTo("SPY");
@@ -202,8 +205,7 @@ class SettingsViewTest extends SpringBrowserlessTest {
     void the_others_are_hidden_by_choice_and_found_by_the_search() {
         open(Map.of());
         click("open-settings");
-        part(Choice.class, "pin").choose("SPY");
-        settle();
+        pin("SPY");
 
         click("settings-others-hidden");
 

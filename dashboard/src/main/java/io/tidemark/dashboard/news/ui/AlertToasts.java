@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.news.Alert;
 import io.tidemark.dashboard.news.NewsSnapshot;
+import io.tidemark.dashboard.preferences.Kept;
 import io.tidemark.dashboard.preferences.Silence;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.Texts;
@@ -35,8 +36,11 @@ public final class AlertToasts {
         this.onSilence = onSilence;
     }
 
-    /** Lets pop up what is new among the alerts, unless there is silence; that is over for them, too, all the same. */
-    public void show(NewsSnapshot snapshot, Silence silence, Moments moments) {
+    /**
+     * Lets pop up what is new among the alerts. What comes while the reader wants silence does not pop up afterwards;
+     * what comes before it is known whether there is silence waits for that.
+     */
+    public void show(NewsSnapshot snapshot, Kept kept, Moments moments) {
         if (!(snapshot.status() instanceof FeedStatus.Current)) {
             return;
         }
@@ -47,7 +51,9 @@ public final class AlertToasts {
                     .map(Alert::occurredAt)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.MIN);
-        } else if (!silence.holdsAt(clock.instant())) {
+        } else if (kept.state() == Kept.State.READING) {
+            return;
+        } else if (!kept.preferences().alerts().holdsAt(clock.instant())) {
             alerts.reversed().stream().filter(this::isNew).forEach(alert -> show(alert, moments));
         }
         known = alerts.stream().map(Alert::id).collect(Collectors.toUnmodifiableSet());

@@ -26,6 +26,7 @@ final class WatchlistEditor extends Div {
     private final Paragraph note = new Paragraph();
     private final Span told = new Span();
     private final Choice more;
+    private final Button pin = new Button(Texts.of("settings.watchlist.pin"), event -> pin());
     private final Toggles others;
     private Pins shown = Pins.NONE;
 
@@ -36,16 +37,21 @@ final class WatchlistEditor extends Div {
         list.getElement().setAttribute("aria-label", Texts.of("settings.watchlist.pinned"));
         told.addClassName("for-ears");
         told.getElement().setAttribute("role", "status");
-        more = new Choice(Texts.of("settings.watchlist.pin"), this::pin);
-        more.setId("pin");
+        // Choosing alone must not pin: by keyboard, whoever walks through the list chooses all of it.
+        more = new Choice(Texts.of("settings.watchlist.choose"), value -> {});
+        more.setId("pin-symbol");
+        pin.setId("pin");
+        pin.addThemeVariants(ButtonVariant.LUMO_SMALL);
         others = new Toggles(
                 "settings-others",
                 Texts.of("settings.watchlist.others"),
                 labels(),
                 value -> choices.watchlist(pins -> pins.withOthersHidden(value.equals(HIDDEN))));
-        Div foot = new Div(more, new Span(Texts.of("settings.watchlist.others")), others);
-        foot.addClassName("pins-foot");
-        add(note, list, foot, told);
+        Div adding = new Div(more, pin);
+        Div rest = new Div(new Span(Texts.of("settings.watchlist.others")), others);
+        adding.addClassName("pins-foot");
+        rest.addClassName("pins-foot");
+        add(note, list, adding, rest, told);
     }
 
     private static Map<String, String> labels() {
@@ -63,15 +69,18 @@ final class WatchlistEditor extends Div {
         }
         shown = pins;
         Map<String, String> open = new LinkedHashMap<>();
-        open.put("", Texts.of("settings.watchlist.pin"));
+        open.put("", Texts.of("settings.watchlist.choose"));
         symbols.stream().filter(symbol -> !pins.symbols().contains(symbol)).forEach(each -> open.put(each, each));
-        more.show(open, "");
-        more.setVisible(open.size() > 1 && !pins.full());
+        more.show(open, open.containsKey(more.chosen()) ? more.chosen() : "");
+        boolean room = open.size() > 1 && !pins.full();
+        more.setVisible(room);
+        pin.setVisible(room);
         others.press(pins.othersHidden() ? HIDDEN : BELOW);
         QuietText.set(note, Texts.of(pins.symbols().isEmpty() ? "settings.watchlist.none" : "settings.watchlist.help"));
     }
 
-    private void pin(String symbol) {
+    private void pin() {
+        String symbol = more.chosen();
         if (!symbol.isEmpty()) {
             choices.watchlist(pins -> pins.with(symbol));
             QuietText.set(told, Texts.of("settings.watchlist.added", symbol));

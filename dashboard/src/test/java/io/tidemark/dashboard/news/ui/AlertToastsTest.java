@@ -6,6 +6,8 @@ import io.tidemark.dashboard.feed.FeedStatus;
 import io.tidemark.dashboard.news.Alert;
 import io.tidemark.dashboard.news.NewsBoard;
 import io.tidemark.dashboard.news.NewsSnapshot;
+import io.tidemark.dashboard.preferences.Kept;
+import io.tidemark.dashboard.preferences.Preferences;
 import io.tidemark.dashboard.preferences.Silence;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.Toasts;
@@ -29,7 +31,10 @@ class AlertToastsTest {
 
     private void show(FeedStatus status, Silence silence) {
         NewsSnapshot snapshot = new NewsSnapshot(status, List.of(), new NewsBoard(board, List.of(), List.of()));
-        alerts.show(snapshot, silence, Moments.in(ZoneOffset.UTC, NOW));
+        alerts.show(
+                snapshot,
+                new Kept(Preferences.USUAL.withAlerts(silence), Kept.State.KEPT),
+                Moments.in(ZoneOffset.UTC, NOW));
     }
 
     private void show() {
@@ -68,6 +73,21 @@ class AlertToastsTest {
         show();
 
         assertThat(toasts.shown()).isZero();
+    }
+
+    @Test
+    void what_comes_before_the_settings_are_known_waits_for_them() {
+        NewsSnapshot empty = new NewsSnapshot(FeedStatus.Current.INSTANCE, List.of(), NewsBoard.EMPTY);
+        alerts.show(empty, Kept.UNKNOWN, Moments.in(ZoneOffset.UTC, NOW));
+        occurs("new", NOW);
+        NewsSnapshot one =
+                new NewsSnapshot(FeedStatus.Current.INSTANCE, List.of(), new NewsBoard(board, List.of(), List.of()));
+        alerts.show(one, Kept.UNKNOWN, Moments.in(ZoneOffset.UTC, NOW));
+        assertThat(toasts.shown()).isZero();
+
+        show();
+
+        assertThat(toasts.shown()).isEqualTo(1);
     }
 
     @Test
