@@ -46,7 +46,7 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
     private final PageHeader header;
     private final StatusBanner banner = new StatusBanner();
     private final SettingsDialog settings;
-    private final Toasts toasts = new Toasts(Texts.of("toast.alerts"));
+    private final Toasts toasts = new Toasts(Texts.of("toast.region"));
     private final AlertToasts alerts;
     private Optional<PreferenceAware> view = Optional.empty();
     private Preferences told = Preferences.USUAL;

@@ -93,14 +93,14 @@ class SettingsIT {
                 PageObject elsewhere = signIn("ada");
                 PageObject bob = signIn("bob")) {
             openSettings(ada);
-            set(ada, "theme-light");
+            set(ada, "theme-dark");
             set(ada, "zone-local");
             set(ada, "density-compact");
             pin(ada, "SPY");
             set(ada, "others-hidden");
 
-            awaitTheme(ada, "light");
-            awaitTheme(elsewhere, "light");
+            awaitTheme(ada, "dark");
+            awaitTheme(elsewhere, "dark");
             assertThat(elsewhere.page.locator("#zone")).hasText("Local");
             assertThat(elsewhere.page.locator(".shell.compact")).isVisible();
             assertThat(rows(elsewhere)).hasCount(1);
@@ -111,18 +111,20 @@ class SettingsIT {
             ada.page.locator("#leave").click();
             assertThat(ada.page.locator("#login-username")).isVisible();
             try (PageObject later = signIn("ada")) {
-                awaitTheme(later, "light");
+                awaitTheme(later, "dark");
                 assertThat(later.page.locator("#zone")).hasText("Local");
                 assertThat(later.page.locator("#symbol")).hasText("SPY");
-                later.open("?zone=utc&theme=dark");
-                awaitTheme(later, "dark");
+                later.open("?zone=utc&theme=light");
+                awaitTheme(later, "light");
                 assertThat(later.page.locator("#zone")).hasText("UTC");
                 later.open("");
-                awaitTheme(later, "light");
+                awaitTheme(later, "dark");
                 assertThat(later.page.locator("#zone")).hasText("Local");
                 assertThat(later.complaints()).isEmpty();
             }
 
+            // What the system of this browser prefers.
+            assertThat(bob.theme()).isEqualTo("light");
             assertThat(bob.page.locator("#zone")).hasText("UTC");
             assertThat(rows(bob)).hasCount(3);
             try (PageObject bobsNext = signIn("bob")) {
@@ -158,7 +160,7 @@ class SettingsIT {
             reader.open("");
             openSettings(reader);
             set(reader, "zone-local");
-            set(reader, "theme-light");
+            set(reader, "theme-dark");
             assertThat(reader.page.locator("#settings-state")).containsText("in this browser");
             reader.page.waitForFunction("() => localStorage.getItem('tidemark.settings')?.includes('local')");
 
@@ -166,8 +168,9 @@ class SettingsIT {
             reader.page.context().clearCookies();
             reader.open("");
             assertThat(reader.page.locator("#zone")).hasText("Local");
-            assertThat(reader.theme()).isEqualTo("light");
+            assertThat(reader.theme()).isEqualTo("dark");
             stranger.open("");
+            assertThat(stranger.theme()).isEqualTo("light");
             assertThat(stranger.page.locator("#zone")).hasText("UTC");
             assertThat(reader.complaints()).isEmpty();
         }
