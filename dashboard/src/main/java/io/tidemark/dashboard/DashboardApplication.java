@@ -42,6 +42,7 @@ import org.springframework.core.env.MapPropertySource;
 @StyleSheet("tidemark.css")
 @StyleSheet("views.css")
 @StyleSheet("pipeline.css")
+@StyleSheet("settings.css")
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class DashboardApplication implements AppShellConfigurator {
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,65 @@ class RolesIT {
                 "SELECT count(*) FROM serving.schema_history",
                 "SELECT batch.start_run('2013-10-07', 'd', 'none')",
                 "DELETE FROM serving.tidemark",
+                "DELETE FROM dashboard.reader_settings",
+                "TRUNCATE dashboard.reader_settings",
+                "CREATE TABLE dashboard.mine (n int)",
                 "CREATE TABLE serving.mine (n int)"
             })
     void the_dashboard_does_nothing_else(String statement) throws SQLException {
         refuses(ServingRole.DASHBOARD_READER, statement);
+    }
+
+    @Test
+    void the_dashboard_keeps_the_settings_of_its_readers() throws SQLException {
+        try (Connection reader = database.as(ServingRole.DASHBOARD_READER)) {
+            reader.setAutoCommit(false);
+            for (String theme : List.of("dark", "light")) {
+                execute(reader, """
+                        INSERT INTO dashboard.reader_settings (reader, settings) VALUES ('ada', '{"theme":"%s"}')
+                        ON CONFLICT (reader) DO UPDATE SET settings = excluded.settings, changed_at = excluded.changed_at
+                        """.formatted(theme));
+            }
+            assertThat(texts(reader, "SELECT reader, settings->>'theme' FROM dashboard.reader_settings"))
+                    .containsExactly("ada|light");
+            reader.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "('', '{}')",
+                "(repeat('a', 513), '{}')",
+                "('ada', '[]')",
+                "('ada', jsonb_build_object('theme', repeat('a', 65536)))"
+            })
+    void settings_that_no_page_would_write_are_refused(String row) throws SQLException {
+        try (Connection reader = database.as(ServingRole.DASHBOARD_READER)) {
+            assertThatThrownBy(() ->
+                            execute(reader, "INSERT INTO dashboard.reader_settings (reader, settings) VALUES " + row))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("violates check constraint");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BATCH_WRITER", "SPEED_WRITER"})
+    void settings_of_readers_are_the_dashboards_alone(ServingRole role) throws SQLException {
+        refuses(role, "SELECT count(*) FROM dashboard.reader_settings");
+    }
+
+    @Test
+    void the_dashboard_writes_nowhere_else() throws SQLException {
+        try (Connection owner = database.asOwner()) {
+            assertThat(texts(owner, """
+                            SELECT DISTINCT table_schema || '.' || table_name || ' ' || privilege_type
+                            FROM information_schema.role_table_grants
+                            WHERE grantee = 'dashboard_reader' AND privilege_type <> 'SELECT'
+                            ORDER BY 1
+                            """))
+                    .containsExactly("dashboard.reader_settings INSERT", "dashboard.reader_settings UPDATE");
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -17,7 +18,7 @@ import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.settings.Login;
 import io.tidemark.dashboard.widget.Texts;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -29,6 +30,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 public final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     /** In the address when the session was ended because of others. */
     static final String ENDED = "ended";
+
+    /** In the address, with the seconds, when passwords were wrong too often. */
+    static final String WAIT = "wait";
 
     private final Login login;
     private final Paragraph message = new Paragraph();
@@ -60,15 +64,23 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
             event.forwardTo("");
             return;
         }
-        Set<String> names =
-                event.getLocation().getQueryParameters().getParameters().keySet();
-        String text = Map.of("error", "login.wrong", ENDED, "login.ended").entrySet().stream()
-                .filter(told -> names.contains(told.getKey()))
+        String text = messageOf(event.getLocation().getQueryParameters());
+        message.setText(text);
+        message.setVisible(!text.isEmpty());
+    }
+
+    private static String messageOf(QueryParameters query) {
+        Optional<String> wait = query.getSingleParameter(WAIT).filter(text -> text.matches("[1-9]\\d{0,3}"));
+        if (wait.isPresent()) {
+            int seconds = Integer.parseInt(wait.get());
+            boolean minutes = seconds > 90;
+            return Texts.of(minutes ? "login.wait.minutes" : "login.wait", minutes ? (seconds + 59) / 60 : seconds);
+        }
+        return Map.of("error", "login.wrong", ENDED, "login.ended").entrySet().stream()
+                .filter(told -> query.getParameters().containsKey(told.getKey()))
                 .map(told -> Texts.of(told.getValue()))
                 .findFirst()
                 .orElse("");
-        message.setText(text);
-        message.setVisible(!text.isEmpty());
     }
 
     @Override

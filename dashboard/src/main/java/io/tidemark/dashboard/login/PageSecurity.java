@@ -4,11 +4,8 @@ import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.SimpleRedirectSessionInformationExpiredStrategy;
 
 /** What all ways to sign in have in common. */
@@ -23,16 +20,12 @@ final class PageSecurity {
 
     private PageSecurity() {}
 
-    /** Spring Security adds that types are not guessed, and over TLS that the browser stays with TLS. */
+    /** Vaadin's page is on its way before Spring Security would add headers to it. */
     static void tellBrowsers(HttpSecurity http) {
-        http.headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(ContentPolicy.WITHOUT_INLINE_SCRIPTS))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                .withObjectPostProcessor(new AtOnce()));
+        http.headers(headers -> {
+            headers.defaultsDisabled().withObjectPostProcessor(new AtOnce());
+            SecurityHeaders.writers().forEach(headers::addHeaderWriter);
+        });
     }
 
     static void openToEverybody(HttpSecurity http) {
@@ -48,7 +41,7 @@ final class PageSecurity {
                         LOGIN + "?" + LoginView.ENDED, new UidlRedirectStrategy())));
     }
 
-    /** Vaadin's page is on its way before Spring Security would add its headers to it. */
+    /** Has headers written before the answer, and not when it is sent. */
     private static final class AtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
         @Override
         public <T extends HeaderWriterFilter> T postProcess(T filter) {

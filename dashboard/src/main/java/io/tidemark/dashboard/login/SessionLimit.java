@@ -77,7 +77,7 @@ final class SessionLimit extends OncePerRequestFilter implements HttpSessionList
         }
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        SecurityHeaders.write(request, response);
         response.setContentType("text/plain");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().println(Texts.of("sessions.full"));

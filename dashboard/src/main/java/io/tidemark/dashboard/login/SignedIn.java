@@ -18,12 +18,23 @@ final class SignedIn implements Account {
         this.context = context;
     }
 
+    /** A provider may give a name to somebody else one day, but never a subject. */
+    @Override
+    public Optional<String> id() {
+        return ofProvider()
+                .map(user -> user.getIssuer() + " " + user.getSubject())
+                .or(context::getPrincipalName);
+    }
+
     @Override
     public Optional<String> name() {
+        return ofProvider().map(OidcUser::getPreferredUsername).or(context::getPrincipalName);
+    }
+
+    private Optional<OidcUser> ofProvider() {
         return context.getAuthenticatedUser(Object.class)
                 .filter(OidcUser.class::isInstance)
-                .map(user -> ((OidcUser) user).getPreferredUsername())
-                .or(context::getPrincipalName);
+                .map(OidcUser.class::cast);
     }
 
     @Override

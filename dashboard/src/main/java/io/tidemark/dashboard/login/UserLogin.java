@@ -3,6 +3,7 @@ package io.tidemark.dashboard.login;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.settings.Login;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -13,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** Users and hashes of their passwords are settings. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +22,17 @@ import org.springframework.security.web.SecurityFilterChain;
 class UserLogin {
 
     @Bean
-    SecurityFilterChain signIn(HttpSecurity http, DashboardSettings settings, SessionRegistry registry) {
+    LoginThrottle loginThrottle(InstantSource clock) {
+        return new LoginThrottle(clock);
+    }
+
+    @Bean
+    SecurityFilterChain signIn(
+            HttpSecurity http, DashboardSettings settings, SessionRegistry registry, LoginThrottle throttle) {
         PageSecurity.tellBrowsers(http);
         PageSecurity.openToEverybody(http);
         PageSecurity.limitSessions(http, settings.sessions(), registry);
+        http.addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         return http.build();
     }

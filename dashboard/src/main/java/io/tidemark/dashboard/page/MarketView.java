@@ -18,10 +18,14 @@ import io.tidemark.dashboard.news.NewsFeed;
 import io.tidemark.dashboard.news.NewsFilter;
 import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.news.NewsSnapshot;
+import io.tidemark.dashboard.news.RecentStories;
 import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.NewsPanel;
 import io.tidemark.dashboard.news.ui.PulsePanel;
 import io.tidemark.dashboard.news.ui.StoriesDialog;
+import io.tidemark.dashboard.preferences.Preferences;
+import io.tidemark.dashboard.preferences.ui.PreferenceAware;
+import io.tidemark.dashboard.preferences.ui.ReaderQuery;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
@@ -29,7 +33,10 @@ import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.ReaderZone;
 import io.tidemark.dashboard.widget.Texts;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,8 +48,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "", layout = Shell.class)
 @PermitAll
-public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public final class MarketView extends Div implements AfterNavigationObserver, HasDynamicTitle, PreferenceAware {
+    /** So long a story counts in the watchlist. */
+    private static final Duration RECENT = Duration.ofHours(1);
+
     private final MarketFeed feed;
+    private final ReaderQuery query = new ReaderQuery();
     private final InstantSource clock;
     private final FactStrip facts;
     private final WatchlistPanel watchlist;
@@ -58,6 +69,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private NewsSnapshot stories = NewsSnapshot.STARTING;
     /** The series of the chart, and those beside it. */
     private List<SeriesKey> watched = List.of();
+    private Instant markedAt = Instant.EPOCH;
 
     private @Nullable FeedListener<MarketSnapshot> listener;
     private @Nullable FeedListener<NewsSnapshot> newsListener;
@@ -83,7 +95,17 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = MarketAddress.of(event.getLocation().getQueryParameters());
+        query.at(event.getLocation().getQueryParameters());
+        address = MarketAddress.of(query.inEffect());
+        render();
+        renderNews();
+    }
+
+    @Override
+    public void prefer(Preferences preferences) {
+        query.prefer(preferences);
+        watchlist.prefer(preferences.watchlist());
+        address = MarketAddress.of(query.inEffect());
         render();
         renderNews();
     }
@@ -125,14 +147,11 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     }
 
     private void go(MarketAddress to) {
-        UI.getCurrent().navigate(MarketView.class, to.toQuery());
+        UI.getCurrent().navigate(MarketView.class, query.leadingTo(to.toQuery()));
     }
 
     private String shownSymbol() {
-        if (!address.symbol().isEmpty() || snapshot.overview().quotes().isEmpty()) {
-            return address.symbol();
-        }
-        return snapshot.overview().quotes().getFirst().symbol();
+        return address.symbol().isEmpty() ? watchlist.first(snapshot.overview()) : address.symbol();
     }
 
     private void render() {
@@ -142,6 +161,9 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         facts.show(snapshot, moments);
         watchlist.show(snapshot.overview());
         watchlist.select(key.symbol());
+        if (!clock.instant().truncatedTo(ChronoUnit.MINUTES).equals(markedAt)) {
+            markStories();
+        }
         chart.choose(key, address);
         chart.show(snapshot, key);
         day.show(snapshot, key.symbol(), moments);
@@ -151,7 +173,15 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private void renderNews() {
         news.show(stories, shownSymbol(), address.news());
         chart.setStories(storiesOf(shownSymbol()));
+        markStories();
         pulse.show(stories.board());
+    }
+
+    /** What is recent becomes less so without anything happening; a minute is soon enough to see it. */
+    private void markStories() {
+        Instant now = clock.instant();
+        markedAt = now.truncatedTo(ChronoUnit.MINUTES);
+        watchlist.showStories(RecentStories.bySymbol(stories.items(), now.minus(RECENT)));
     }
 
     /** Stories that are about a symbol, not those that only mention it. */

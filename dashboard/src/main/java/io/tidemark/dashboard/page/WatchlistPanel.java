@@ -16,12 +16,16 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.tidemark.dashboard.market.Overview;
 import io.tidemark.dashboard.market.Quote;
+import io.tidemark.dashboard.preferences.Pins;
 import io.tidemark.dashboard.widget.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,9 @@ final class WatchlistPanel extends Section {
     private List<String> order = List.of();
     private Optional<String> focused = Optional.empty();
     private String selected = "";
+    private Map<String, Integer> stories = Map.of();
+    private Pins pins = Pins.NONE;
+    private Set<String> unhidden = Set.of();
 
     WatchlistPanel(QuoteFrames frames, Consumer<String> onChoice) {
         this.frames = frames;
@@ -82,7 +89,7 @@ final class WatchlistPanel extends Section {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
         grid.getElement().setAttribute("aria-label", Texts.of("watchlist.title"));
         grid.setEmptyStateText(Texts.of("watchlist.empty"));
-        grid.addColumn(symbol -> symbol)
+        grid.addColumn(symbolRenderer())
                 .setHeader(Texts.of("watchlist.symbol"))
                 .setKey("symbol")
                 .setComparator(Comparator.<String>naturalOrder())
@@ -121,6 +128,33 @@ final class WatchlistPanel extends Section {
                 .setFilter("event.key === 'Enter'");
     }
 
+    private LitRenderer<String> symbolRenderer() {
+        return LitRenderer.<String>of("${item.symbol} <span class='news-badge' title=${item.label} role='img'"
+                        + " aria-label=${item.label} ?hidden=${!item.stories}>${item.stories}</span>")
+                .withProperty("symbol", symbol -> symbol)
+                .withProperty("stories", symbol -> stories.getOrDefault(symbol, 0))
+                .withProperty("label", this::storiesLabel);
+    }
+
+    private String storiesLabel(String symbol) {
+        int count = stories.getOrDefault(symbol, 0);
+        return count == 1 ? Texts.of("watchlist.stories.one") : Texts.of("watchlist.stories", Integer.toString(count));
+    }
+
+    /** Marks the symbols that stories were about lately, with their number. */
+    void showStories(Map<String, Integer> counts) {
+        Map<String, Integer> before = stories;
+        stories = Map.copyOf(counts);
+        symbols.stream()
+                .filter(symbol -> !Objects.equals(before.get(symbol), stories.get(symbol)))
+                .forEach(rows::refreshItem);
+    }
+
+    /** How many stories a symbol is marked with. */
+    int storiesOf(String symbol) {
+        return stories.getOrDefault(symbol, 0);
+    }
+
     private static LitRenderer<String> quoteRenderer(String shows) {
         return LitRenderer.<String>of("<tide-quote .symbol=${item.symbol} .shows=${item.shows}></tide-quote>")
                 .withProperty("symbol", symbol -> symbol)
@@ -134,7 +168,9 @@ final class WatchlistPanel extends Section {
     }
 
     private boolean matches(String symbol) {
-        return symbol.contains(search.getValue().strip().toUpperCase(Locale.ROOT));
+        String wanted = search.getValue().strip().toUpperCase(Locale.ROOT);
+        // Who searches looks for what is hidden, too.
+        return wanted.isEmpty() ? unhidden.contains(symbol) : symbol.contains(wanted);
     }
 
     /** Symbols in the order of the screen, without those that the search hides. */
@@ -142,15 +178,33 @@ final class WatchlistPanel extends Section {
         return rows.getItems().toList();
     }
 
+    /** What the reader wants first, and whether the others are wanted at all. */
+    void prefer(Pins wanted) {
+        pins = wanted;
+        show(shown);
+    }
+
+    /** The symbol on top as long as nobody sorts; empty when there is none. */
+    String first(Overview overview) {
+        List<String> arranged = pins.arrange(symbolsOf(overview));
+        return arranged.isEmpty() ? "" : arranged.getFirst();
+    }
+
+    private static List<String> symbolsOf(Overview overview) {
+        return overview.quotes().stream().map(Quote::symbol).toList();
+    }
+
     void show(Overview overview) {
         shown = overview;
-        List<String> now = overview.quotes().stream().map(Quote::symbol).toList();
-        if (!now.equals(symbols)) {
+        List<String> now = pins.arrange(symbolsOf(overview));
+        Set<String> nowUnhidden = Set.copyOf(pins.visible(now));
+        if (!now.equals(symbols) || !nowUnhidden.equals(unhidden)) {
             symbols.clear();
             symbols.addAll(now);
+            unhidden = nowUnhidden;
             rows.refreshAll();
             // Where the page scrolls as a whole, the list is as long as it must be: see the style sheet.
-            getStyle().set("--tide-rows", Integer.toString(now.size()));
+            getStyle().set("--tide-rows", Integer.toString(unhidden.size()));
             order = visibleSymbols();
         } else if (!grid.getSortOrder().isEmpty()) {
             List<String> visible = visibleSymbols();

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import java.time.Duration;
 
-/** Makes the connections to the serving layer: few, read-only, and none that can hang. */
+/** Makes the connections to the database: few, and none that can hang. */
 public final class ServingDatabase {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(5);
@@ -13,18 +13,32 @@ public final class ServingDatabase {
 
     private ServingDatabase() {}
 
-    /** A pool that opens without the database and connects as soon as it is there. */
+    /** A read-only pool that opens without the database and connects as soon as it is there. */
     public static HikariDataSource open(DashboardSettings.Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("serving");
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
+        HikariDataSource pool = pool("serving", database);
         pool.setReadOnly(true);
         pool.setAutoCommit(false);
         // One connection reads; the other replaces it while it is being given up.
         pool.setMaximumPoolSize(2);
         pool.setMinimumIdle(1);
+        return pool;
+    }
+
+    /** The same with one connection that may write, opened when there is something to do. */
+    public static HikariDataSource openToWrite(DashboardSettings.Database database) {
+        HikariDataSource pool = pool("preferences", database);
+        pool.setMaximumPoolSize(1);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        return pool;
+    }
+
+    private static HikariDataSource pool(String name, DashboardSettings.Database database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());

@@ -11,7 +11,11 @@ enum Setting {
             "database.url",
             null,
             "JDBC address of the database that holds schema serving: jdbc:postgresql://HOST:PORT/DB"),
-    DATABASE_USER("database.user", "dashboard_reader", "Role that reads it; SELECT on schema serving is enough"),
+    DATABASE_USER(
+            "database.user",
+            "dashboard_reader",
+            "Role that reads it: SELECT on schema serving, and SELECT, INSERT, UPDATE on dashboard.reader_settings, where"
+                    + " readers' settings are kept"),
     DATABASE_PASSWORD("database.password", null, "Password of that role"),
     DATABASE_PASSWORD_FILE(
             "database.password-file", null, "File that holds the password, instead of the setting above"),

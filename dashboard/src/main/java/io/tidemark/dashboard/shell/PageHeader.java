@@ -6,25 +6,21 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import io.tidemark.dashboard.news.ui.AlertBell;
+import io.tidemark.dashboard.preferences.Theme;
+import io.tidemark.dashboard.preferences.ui.PreferenceChoices;
 import io.tidemark.dashboard.widget.QuietText;
 import io.tidemark.dashboard.widget.Texts;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
 
-/** The bar on top: name, views, alerts, time zone and theme. */
+/** The bar on top: name, views, alerts, time zone, theme, and the way to all other settings. */
 final class PageHeader extends Header {
     private final Button zone;
     private final Navigation navigation = new Navigation();
     private final AlertBell alerts = new AlertBell();
+    private final ThemeSwitch theme = new ThemeSwitch();
     private TimeZoneChoice shownZone = TimeZoneChoice.UTC;
 
-    /** What a reader does here. */
-    interface Choices {
-        void zone(TimeZoneChoice zone);
-
-        void theme(String theme);
-    }
-
-    PageHeader(Choices choices) {
+    PageHeader(PreferenceChoices choices, Runnable onSettings) {
         addClassName("page-head");
         Span mark = new Span();
         mark.addClassName("mark");
@@ -36,10 +32,21 @@ final class PageHeader extends Header {
         zone.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Span gap = new Span();
         gap.addClassName("gap");
-        ThemeSwitch theme = new ThemeSwitch();
-        theme.onThemeChosen(event -> choices.theme(event.theme()));
-        add(mark, name, navigation, gap, alerts, zone, theme);
+        theme.onThemeChosen(event -> Theme.of(event.theme()).ifPresent(choices::theme));
+        add(mark, name, navigation, gap, alerts, zone, theme, settings(onSettings));
         show(TimeZoneChoice.UTC);
+    }
+
+    private static Button settings(Runnable onSettings) {
+        Span icon = new Span();
+        icon.addClassName("settings-icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Button button = new Button(Texts.of("settings.open"), icon, event -> onSettings.run());
+        button.setId("open-settings");
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(Texts.of("settings.open"));
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        return button;
     }
 
     /** Whose page it is, and the way out. */
@@ -65,5 +72,9 @@ final class PageHeader extends Header {
 
     AlertBell alerts() {
         return alerts;
+    }
+
+    ThemeSwitch theme() {
+        return theme;
     }
 }

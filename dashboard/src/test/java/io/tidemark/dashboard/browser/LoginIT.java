@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginIT {
     private static final String PASSWORD = "correct horse \u00e4";
 
+    private static final String CAROLS = "of carol alone";
+
     private final Stage stage;
     private DashboardProcess dashboard;
 
@@ -36,7 +38,10 @@ class LoginIT {
         dashboard = DashboardProcess.serve(
                 EmbeddedServing.url("market", stage.serving.port()),
                 EmbeddedServing.PASSWORD,
-                List.of("--login.users=ada=" + DashboardProcess.hash(PASSWORD), "--session.per-user=2"));
+                List.of(
+                        "--login.users=ada=" + DashboardProcess.hash(PASSWORD) + ",carol="
+                                + DashboardProcess.hash(CAROLS),
+                        "--session.per-user=2"));
     }
 
     @AfterAll
@@ -141,6 +146,26 @@ class LoginIT {
             first.visit("pipeline");
 
             assertThat(first.page.locator("#login-message")).containsText("session was ended");
+        }
+    }
+
+    @Test
+    void whoever_fails_too_often_has_to_wait_even_with_the_right_password_and_is_told() {
+        try (PageObject guesser = PageObject.wide(stage.browser, dashboard.url())) {
+            for (int i = 0; i < 5; i++) {
+                guesser.visit("login");
+                signIn(guesser, "carol", "guess " + i);
+                assertThat(guesser.page.locator("#login-message")).containsText("This did not work");
+            }
+
+            guesser.visit("login");
+            signIn(guesser, "Carol", CAROLS);
+
+            assertThat(guesser.page.locator("#login-message")).containsText("Too many tries did not work. Wait");
+            assertThat(guesser.page).hasURL(Pattern.compile(".*/login\\?wait=\\d+"));
+            signIn(guesser, "ada", PASSWORD);
+            assertThat(guesser.page.locator("#leave")).isVisible();
+            assertThat(guesser.complaints()).isEmpty();
         }
     }
 

@@ -25,6 +25,15 @@ class SessionLimitTest {
         assertThat(refused.getStatus()).isEqualTo(503);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
         assertThat(refused.getContentAsString()).contains("As many people are reading");
+        assertThat(refused.getHeaderNames())
+                .contains(
+                        "X-Content-Type-Options",
+                        "X-Frame-Options",
+                        "Content-Security-Policy",
+                        "Referrer-Policy",
+                        "Cross-Origin-Opener-Policy",
+                        "Permissions-Policy",
+                        "Cache-Control");
     }
 
     @Test

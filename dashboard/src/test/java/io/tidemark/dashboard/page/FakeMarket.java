@@ -4,6 +4,8 @@ import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.news.FakeNews;
 import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.preferences.FakePreferences;
+import io.tidemark.dashboard.preferences.Readers;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,16 @@ class FakeMarket {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(NOW);
+    }
+
+    @Bean
+    FakePreferences preferences() {
+        return new FakePreferences();
+    }
+
+    @Bean
+    Readers readers(FakePreferences preferences) {
+        return preferences.readers();
     }
 
     @Bean

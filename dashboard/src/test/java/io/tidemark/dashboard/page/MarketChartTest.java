@@ -57,13 +57,12 @@ class MarketChartTest extends MarketPage {
 
     @Test
     void what_is_chosen_of_the_chart_is_part_of_the_link_and_told_to_the_chart() {
-        open(Map.of("symbol", "IBM"));
+        open(Map.of("symbol", "IBM", "zone", "local"));
         assertThat(chartProperty("studies")).isEqualTo("sma");
 
         test(part(Button.class, "study-rsi")).click();
         test(part(Button.class, "study-sma")).click();
         test(part(Button.class, "kind-line")).click();
-        test(part(Button.class, "zone")).click();
         settle();
 
         ChartChoice chosen = new ChartChoice(Set.of(ChartStudy.RSI), ChartKind.LINE, ChartRange.USUAL, List.of());

@@ -18,6 +18,9 @@ import io.tidemark.dashboard.insights.InsightsSnapshot;
 import io.tidemark.dashboard.insights.PublishedDate;
 import io.tidemark.dashboard.insights.SymbolDay;
 import io.tidemark.dashboard.insights.SymbolInsights;
+import io.tidemark.dashboard.preferences.Preferences;
+import io.tidemark.dashboard.preferences.ui.PreferenceAware;
+import io.tidemark.dashboard.preferences.ui.ReaderQuery;
 import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
 import io.tidemark.dashboard.widget.Moments;
@@ -33,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The view of batch results. Its address says which date and symbol, the feed's snapshots say what is known of them. */
 @Route(value = "insights", layout = Shell.class)
 @PermitAll
-public final class InsightsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public final class InsightsView extends Div implements AfterNavigationObserver, HasDynamicTitle, PreferenceAware {
     private final InsightsFeed feed;
+    private final ReaderQuery query = new ReaderQuery();
     private final InstantSource clock;
     private final InsightsBar bar;
     private final DatePanels ofDate;
@@ -62,7 +66,15 @@ public final class InsightsView extends Div implements AfterNavigationObserver, 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = InsightsAddress.of(event.getLocation().getQueryParameters());
+        query.at(event.getLocation().getQueryParameters());
+        address = InsightsAddress.of(query.inEffect());
+        render();
+    }
+
+    @Override
+    public void prefer(Preferences preferences) {
+        query.prefer(preferences);
+        address = InsightsAddress.of(query.inEffect());
         render();
     }
 
@@ -94,7 +106,7 @@ public final class InsightsView extends Div implements AfterNavigationObserver, 
     }
 
     private void go(InsightsAddress to) {
-        UI.getCurrent().navigate(InsightsView.class, to.toQuery());
+        UI.getCurrent().navigate(InsightsView.class, query.leadingTo(to.toQuery()));
     }
 
     private Optional<LocalDate> date() {

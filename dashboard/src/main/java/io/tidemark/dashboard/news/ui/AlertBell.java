@@ -7,18 +7,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.tidemark.dashboard.news.Alert;
+import io.tidemark.dashboard.preferences.Silence;
 import io.tidemark.dashboard.widget.Moments;
 import io.tidemark.dashboard.widget.QuietText;
+import io.tidemark.dashboard.widget.Texts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** The latest alerts behind a bell that counts those which came since it was last opened. */
 public final class AlertBell extends NativeDetails {
     private final Span count = new Span();
     private final Span label = new Span();
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph none = new Paragraph("No alert so far.");
+    private final Paragraph none = new Paragraph(Texts.of("alerts.none"));
+    private final Paragraph silence = new Paragraph();
     private List<Alert> shown = List.of();
     private Instant seenUpTo = Instant.MIN;
 
@@ -33,7 +35,9 @@ public final class AlertBell extends NativeDetails {
         count.getElement().setAttribute("aria-hidden", "true");
         label.addClassName("for-ears");
         setSummary(new Div(icon, count, label));
-        Div body = new Div(none, list);
+        silence.setId("alerts-silent");
+        silence.setVisible(false);
+        Div body = new Div(silence, none, list);
         body.addClassName("bell-list");
         setContent(body);
         addToggleListener(event -> {
@@ -56,26 +60,34 @@ public final class AlertBell extends NativeDetails {
         none.setVisible(alerts.isEmpty());
     }
 
+    /** Says at the bell that nothing pops up, and until when. */
+    public void show(Silence now, Instant at, Moments moments) {
+        boolean silent = now.holdsAt(at);
+        QuietText.set(
+                silence,
+                !silent
+                        ? ""
+                        : now.endless()
+                                ? Texts.of("alerts.silent")
+                                : Texts.of("alerts.silent.until", moments.recent(now.until())));
+        silence.setVisible(silent);
+        setClassName("silent", silent);
+        tellCount();
+    }
+
     private void tellCount() {
         long fresh = shown.stream()
                 .filter(alert -> alert.occurredAt().isAfter(seenUpTo))
                 .count();
         QuietText.set(count, fresh == 0 ? "" : Long.toString(fresh));
         count.setVisible(fresh > 0);
-        QuietText.set(label, fresh == 0 ? "Alerts" : "Alerts, " + fresh + " new");
+        String text = fresh == 0 ? Texts.of("alerts.label") : Texts.of("alerts.label.new", fresh);
+        QuietText.set(label, silence.isVisible() ? text + ". " + silence.getText() : text);
     }
 
     private static ListItem row(Alert alert, Moments moments) {
-        Span kind = new Span(alert.kind().replace('-', ' '));
-        kind.addClassName("alert-kind");
-        Span symbol = new Span(alert.about().orElse(""));
-        symbol.addClassName("alert-symbol");
-        Span time = new Span(moments.recent(alert.occurredAt()));
-        time.addClassName("alert-time");
-        Div head = new Div(kind, symbol, time);
-        head.addClassName("alert-head");
-        ListItem row = new ListItem(head, new Span(alert.message()));
-        row.addClassNames("alert", alert.severity().name().toLowerCase(Locale.ROOT));
+        ListItem row = new ListItem(AlertText.of(alert, moments));
+        row.addClassNames("alert", AlertText.severity(alert));
         return row;
     }
 }

@@ -20,6 +20,9 @@ import io.tidemark.dashboard.news.NewsHour;
 import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.news.NewsQuery;
 import io.tidemark.dashboard.news.NewsSnapshot;
+import io.tidemark.dashboard.preferences.Preferences;
+import io.tidemark.dashboard.preferences.ui.PreferenceAware;
+import io.tidemark.dashboard.preferences.ui.ReaderQuery;
 import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.DataAge;
 import io.tidemark.dashboard.widget.FeedListener;
@@ -35,11 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** The view of news. Its address says what is looked for, the feed's snapshots say what there is. */
 @Route(value = "news", layout = Shell.class)
 @PermitAll
-public final class NewsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public final class NewsView extends Div implements AfterNavigationObserver, HasDynamicTitle, PreferenceAware {
     /** Two days of hours. */
     private static final int MOST_HOURS = 48;
 
     private final NewsFeed feed;
+    private final ReaderQuery query = new ReaderQuery();
     private final InstantSource clock;
     private final NewsFilters filters;
     private final DataAge state;
@@ -84,7 +88,15 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = NewsAddress.of(event.getLocation().getQueryParameters());
+        query.at(event.getLocation().getQueryParameters());
+        address = NewsAddress.of(query.inEffect());
+        render();
+    }
+
+    @Override
+    public void prefer(Preferences preferences) {
+        query.prefer(preferences);
+        address = NewsAddress.of(query.inEffect());
         render();
     }
 
@@ -116,7 +128,7 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void go(NewsAddress to) {
-        UI.getCurrent().navigate(NewsView.class, to.toQuery());
+        UI.getCurrent().navigate(NewsView.class, query.leadingTo(to.toQuery()));
     }
 
     private void choose(String symbol) {

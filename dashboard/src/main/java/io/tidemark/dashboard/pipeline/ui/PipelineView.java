@@ -18,6 +18,9 @@ import io.tidemark.dashboard.news.NewsSnapshot;
 import io.tidemark.dashboard.pipeline.DateHealth;
 import io.tidemark.dashboard.pipeline.PipelineFeed;
 import io.tidemark.dashboard.pipeline.PipelineSnapshot;
+import io.tidemark.dashboard.preferences.Preferences;
+import io.tidemark.dashboard.preferences.ui.PreferenceAware;
+import io.tidemark.dashboard.preferences.ui.ReaderQuery;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import io.tidemark.dashboard.shell.Shell;
 import io.tidemark.dashboard.widget.FeedListener;
@@ -33,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The view of the pipeline. Its address says whose detail is shown, the feed's snapshots say what is known. */
 @Route(value = "pipeline", layout = Shell.class)
 @PermitAll
-public final class PipelineView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public final class PipelineView extends Div implements AfterNavigationObserver, HasDynamicTitle, PreferenceAware {
     private final PipelineFeed feed;
+    private final ReaderQuery query = new ReaderQuery();
     private final NewsFeed newsFeed;
     private final MarketFeed market;
     private final InstantSource clock;
@@ -62,7 +66,9 @@ public final class PipelineView extends Div implements AfterNavigationObserver, 
         flow = new FlowPicture(clock, freshness, links);
         panels = new PipelinePanels(
                 date -> UI.getCurrent()
-                        .navigate(PipelineView.class, address.withDate(date).toQuery()),
+                        .navigate(
+                                PipelineView.class,
+                                query.leadingTo(address.withDate(date).toQuery())),
                 clock);
         H2 title = new H2(Texts.of("view.pipeline"));
         title.addClassName("view-title");
@@ -77,7 +83,15 @@ public final class PipelineView extends Div implements AfterNavigationObserver, 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = PipelineAddress.of(event.getLocation().getQueryParameters());
+        query.at(event.getLocation().getQueryParameters());
+        address = PipelineAddress.of(query.inEffect());
+        render();
+    }
+
+    @Override
+    public void prefer(Preferences preferences) {
+        query.prefer(preferences);
+        address = PipelineAddress.of(query.inEffect());
         render();
     }
 

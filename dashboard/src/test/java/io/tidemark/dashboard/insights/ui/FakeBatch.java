@@ -6,6 +6,8 @@ import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.news.FakeNews;
 import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.preferences.FakePreferences;
+import io.tidemark.dashboard.preferences.Readers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,11 @@ class FakeBatch {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(NOW);
+    }
+
+    @Bean
+    Readers readers() {
+        return FakePreferences.nobody();
     }
 
     @Bean

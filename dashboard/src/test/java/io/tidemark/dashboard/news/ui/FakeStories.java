@@ -4,6 +4,8 @@ import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.MarketFeed;
 import io.tidemark.dashboard.news.FakeNews;
 import io.tidemark.dashboard.news.NewsFeed;
+import io.tidemark.dashboard.preferences.FakePreferences;
+import io.tidemark.dashboard.preferences.Readers;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,11 @@ class FakeStories {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(FakeNews.START.plusSeconds(3600));
+    }
+
+    @Bean
+    Readers readers() {
+        return FakePreferences.nobody();
     }
 
     @Bean

@@ -6,6 +6,8 @@ import io.tidemark.dashboard.news.FakeNews;
 import io.tidemark.dashboard.news.NewsFeed;
 import io.tidemark.dashboard.pipeline.FakePipeline;
 import io.tidemark.dashboard.pipeline.PipelineFeed;
+import io.tidemark.dashboard.preferences.FakePreferences;
+import io.tidemark.dashboard.preferences.Readers;
 import io.tidemark.dashboard.settings.DashboardSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +25,11 @@ class FakeFlow {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(NOW);
+    }
+
+    @Bean
+    Readers readers() {
+        return FakePreferences.nobody();
     }
 
     @Bean

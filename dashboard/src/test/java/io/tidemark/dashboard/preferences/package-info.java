@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.dashboard.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidemark.dashboard.preferences.ui;
+
+import org.jspecify.annotations.NullMarked;
