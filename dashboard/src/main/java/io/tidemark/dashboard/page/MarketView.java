@@ -69,6 +69,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private NewsSnapshot stories = NewsSnapshot.STARTING;
     /** The series of the chart, and those beside it. */
     private List<SeriesKey> watched = List.of();
+
     private Instant markedAt = Instant.EPOCH;
 
     private @Nullable FeedListener<MarketSnapshot> listener;

@@ -129,8 +129,9 @@ final class WatchlistPanel extends Section {
     }
 
     private LitRenderer<String> symbolRenderer() {
-        return LitRenderer.<String>of("${item.symbol} <span class='news-badge' title=${item.label} role='img'"
-                        + " aria-label=${item.label} ?hidden=${!item.stories}>${item.stories}</span>")
+        return LitRenderer.<String>of(
+                        "<span>${item.symbol}</span> <span class='news-badge' title=${item.label} role='img'"
+                                + " aria-label=${item.label} ?hidden=${!item.stories}>${item.stories}</span>")
                 .withProperty("symbol", symbol -> symbol)
                 .withProperty("stories", symbol -> stories.getOrDefault(symbol, 0))
                 .withProperty("label", this::storiesLabel);

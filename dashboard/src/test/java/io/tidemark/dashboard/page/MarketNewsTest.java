@@ -62,7 +62,9 @@ class MarketNewsTest extends MarketPage {
 
     @Test
     void the_watchlist_marks_the_symbols_that_stories_were_about_lately() {
-        news.tells("of SPY", "SPY", 0.8, 0.3).tells("more of SPY", "SPY", 0.9, 0).tells("mentions IBM", "IBM", 0.2, 0);
+        news.tells("of SPY", "SPY", 0.8, 0.3)
+                .tells("more of SPY", "SPY", 0.9, 0)
+                .tells("mentions IBM", "IBM", 0.2, 0);
         open(Map.of("symbol", "IBM"));
 
         WatchlistPanel watchlist = find(WatchlistPanel.class).single();
