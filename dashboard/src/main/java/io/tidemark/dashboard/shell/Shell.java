@@ -171,6 +171,7 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
     private void show(NewsSnapshot snapshot) {
         header.alerts().show(snapshot.board().alerts(), moments());
         alerts.show(snapshot, preferences.current(), moments());
+        showSilence();
     }
 
     private Moments moments() {

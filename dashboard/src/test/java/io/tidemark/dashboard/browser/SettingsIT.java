@@ -107,6 +107,8 @@ class SettingsIT {
             assertThat(rows(elsewhere)).hasJSProperty("symbol", "SPY");
             assertThat(ada.page.locator("#settings-state")).containsText("Saved under your name");
 
+            picture(ada, "settings-wide");
+            picture(elsewhere, "compact");
             ada.page.locator("#settings-close").click();
             ada.page.locator("#leave").click();
             assertThat(ada.page.locator("#login-username")).isVisible();
