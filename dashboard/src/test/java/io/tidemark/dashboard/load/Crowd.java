@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -101,8 +102,18 @@ final class Crowd implements AutoCloseable {
         return pages.stream().filter(PageSession::compressed).count();
     }
 
-    /** Something that each page counts, per second and page. */
-    double rate(ToLongFunction<PageSession> count) {
+    /** For people: what came to a page in a second. */
+    String describe() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f new prices, %.1f more that a newer one overtook, %.1f changes of its chart's bar, %,.0f characters",
+                rate(page -> page.seen().shown()),
+                rate(page -> page.seen().skipped()),
+                rate(page -> page.bars().get()),
+                rate(page -> page.characters().get()));
+    }
+
+    private double rate(ToLongFunction<PageSession> count) {
         double seconds = (System.nanoTime() - startedAt) / 1e9;
         return pages.stream().mapToLong(count).sum() / seconds / pages.size();
     }

@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.HdrHistogram.Histogram;
 
 /** The measurements, one after the other, on a database that is open. */
 final class LoadRun {
@@ -31,8 +31,6 @@ final class LoadRun {
 
     /** What is asked for. */
     record Plan(long bars, int symbols, int sessions, int rate, int seconds, int paints) {}
-
-    private record Memory(double heap, double resident) {}
 
     private final LoadDatabase database;
     private final Plan plan;
@@ -55,15 +53,20 @@ final class LoadRun {
         database.cool();
         try (HikariDataSource reading = ServingDatabase.open(database.serving().reader(LoadDatabase.NAME))) {
             ChartQueries charts = new ChartQueries(new JdbcServingReader(reading), clock);
-            ask(charts, "nothing in memory", 1);
-            double warm = ask(charts, "warm", 2);
+            ask(charts, "nothing in memory", 1, Optional.empty());
+            double warm = ask(charts, "warm", 2, Optional.empty());
             bounds.atMost("p95 of chart queries", warm, MOST_CHART_MS);
             serve(charts);
         }
     }
 
-    private double ask(ChartQueries charts, String round, long seed) {
-        return new ChartReport(out).print(round, charts.ask(ChartQueries.all(symbols, seed)));
+    private double ask(ChartQueries charts, String round, long seed, Optional<ProcessHandle> dashboard)
+            throws IOException {
+        Effort effort = new Effort(dashboard, database.server());
+        List<ChartQueries.Answer> answers = charts.ask(ChartQueries.all(symbols, seed));
+        double p95 = new ChartReport(out).print(round, answers);
+        out.println("  " + effort.describe());
+        return p95;
     }
 
     private void serve(ChartQueries charts)
@@ -76,28 +79,26 @@ final class LoadRun {
                 Playwright playwright = Browsers.driver();
                 Browser browser = Browsers.launch(playwright)) {
             FirstPaint paint = new FirstPaint(browser, dashboard.url());
-            report("no sessions", paint.visit(symbols, plan.paints()));
-            Memory without = memory("no sessions", dashboard);
+            visit(paint, "no sessions", dashboard);
+            Footprint without = footprint("no sessions", dashboard);
             try (Crowd crowd = new Crowd()) {
                 crowd.open(dashboard.url(), plan.sessions(), log);
                 out.println(String.format(
                         Locale.ROOT,
-                        "%d sessions open, push compressed in %d; page to content: %s",
+                        "%d sessions open, push compressed in %d; from asking for the page to its content: %s",
                         plan.sessions(),
                         crowd.compressed(),
                         Percentiles.describe(Percentiles.of(crowd.openings()))));
-                pass(SETTLE, crowd, ticking, false);
+                // The first seconds are those of compilers and of prices from before.
+                Thread.sleep(SETTLE);
                 measure(dashboard, crowd, ticking, log);
-                Memory with = memory("sessions", dashboard);
-                out.println(String.format(
-                        Locale.ROOT,
-                        "memory a session: %.2f MiB of heap, %.2f MiB resident",
-                        (with.heap() - without.heap()) / plan.sessions(),
-                        (with.resident() - without.resident()) / plan.sessions()));
-                ask(charts, "with the sessions", 3);
-                double cold = report("with the sessions", paint.visit(symbols, plan.paints()));
+                Footprint with = footprint("with the sessions", dashboard);
+                out.println("each session: " + with.each(without, plan.sessions()));
+                ask(charts, "with the sessions", 3, Optional.of(dashboard.handle()));
+                double cold = visit(paint, "with the sessions", dashboard);
                 bounds.atMost("median first paint, empty cache, with the sessions", cold, MOST_PAINT_MS);
                 crowd.check();
+                ticking.check();
             }
         }
     }
@@ -112,100 +113,46 @@ final class LoadRun {
                 "--login.mode=open");
     }
 
-    /** Lets time go by while looking whether everything still moves. */
-    private static void pass(Duration time, Crowd crowd, Ticking ticking, boolean judge) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            Thread.sleep(LOOK_EVERY_MS);
-            ticking.check();
-            if (judge) {
-                crowd.check();
-            }
-        }
-    }
-
     private void measure(DashboardProcess dashboard, Crowd crowd, Ticking ticking, PriceLog log)
             throws IOException, InterruptedException {
         crowd.reset();
-        ProcessHandle server = database.server();
-        Duration pageCpu = ProcessUse.cpu(dashboard.handle());
-        Duration databaseCpu = ProcessUse.cpu(server);
-        Duration ownCpu = ProcessUse.cpu(ProcessHandle.current());
-        ProcessUse.Machine machine = ProcessUse.machine();
         int written = log.written();
+        Looks looks = Looks.of(dashboard.url());
+        Effort effort = new Effort(Optional.of(dashboard.handle()), database.server());
         long begin = System.nanoTime();
-        pass(Duration.ofSeconds(plan.seconds()), crowd, ticking, true);
+        long end = begin + Duration.ofSeconds(plan.seconds()).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY_MS);
+            ticking.check();
+            crowd.check();
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        Histogram delays = crowd.delays();
         out.println(String.format(
                 Locale.ROOT,
-                "for %.0f s %d sessions, %.2f updates/s of %d symbols written:",
-                seconds,
+                "%d sessions for %.0f s, %.2f updates/s of %d symbols:",
                 plan.sessions(),
+                seconds,
                 (log.written() - written) / seconds,
                 plan.symbols()));
-        out.println("  commit to session: " + Percentiles.describe(delays));
-        out.println(String.format(
-                Locale.ROOT,
-                "  a session a second: %.1f new prices, %.1f more that a newer one overtook, %.1f changes of its bar,"
-                        + " %,.0f characters; messages that never came: %d",
-                crowd.rate(page -> page.seen().shown()),
-                crowd.rate(page -> page.seen().skipped()),
-                crowd.rate(page -> page.bars().get()),
-                crowd.rate(page -> page.characters().get()),
-                crowd.missing()));
-        out.println(String.format(
-                Locale.ROOT,
-                "  of one core: dashboard %.1f %%, database %.1f %%, this program %.1f %%; the whole machine (%d cores) %.0f %%"
-                        + " busy",
-                percent(ProcessUse.cpu(dashboard.handle()).minus(pageCpu), seconds),
-                percent(ProcessUse.cpu(server).minus(databaseCpu), seconds),
-                percent(ProcessUse.cpu(ProcessHandle.current()).minus(ownCpu), seconds),
-                Runtime.getRuntime().availableProcessors(),
-                ProcessUse.machine().busySince(machine)));
+        out.println("  commit to session: " + Percentiles.describe(crowd.delays()));
+        out.println("  a session a second: " + crowd.describe());
+        out.println("  dashboard: " + Looks.of(dashboard.url()).since(looks, seconds));
+        out.println("  " + effort.describe());
         if (crowd.missing() > 0) {
             bounds.broken(crowd.missing() + " messages never came");
         }
     }
 
-    private static double percent(Duration cpu, double seconds) {
-        return 100 * cpu.toNanos() / 1e9 / seconds;
+    private Footprint footprint(String when, DashboardProcess dashboard) throws IOException, InterruptedException {
+        Footprint footprint = Footprint.of(dashboard.handle());
+        out.println("dashboard, " + when + ": " + footprint);
+        return footprint;
     }
 
-    private Memory memory(String when, DashboardProcess dashboard) throws IOException, InterruptedException {
-        Memory memory = new Memory(
-                JavaHeap.usedMebibytes(dashboard.handle()), ProcessUse.residentMebibytes(dashboard.handle()));
-        out.println(String.format(
-                Locale.ROOT,
-                "dashboard, %s: heap %.0f MiB in use after a collection, %.0f MiB resident",
-                when,
-                memory.heap(),
-                memory.resident()));
-        return memory;
-    }
-
-    /** Prints visits and returns the median first paint with an empty cache, in milliseconds. */
-    private double report(String when, FirstPaint.Visits visits) {
-        out.println("Chromium, " + when + ":");
-        double median = report("empty cache", visits.cold());
-        report("again", visits.warm());
+    private double visit(FirstPaint paint, String when, DashboardProcess dashboard) throws IOException {
+        Effort effort = new Effort(Optional.of(dashboard.handle()), database.server());
+        double median = new PaintReport(out).print(when, paint.visit(symbols, plan.paints()));
+        out.println("  " + effort.describe());
         return median;
-    }
-
-    private double report(String name, List<FirstPaint.Visit> visits) {
-        Histogram paints =
-                Percentiles.of(visits.stream().map(FirstPaint.Visit::paint).toList());
-        Histogram loaded =
-                Percentiles.of(visits.stream().map(FirstPaint.Visit::loaded).toList());
-        out.println(String.format(
-                Locale.ROOT,
-                "  %-12s first paint p50 %,.0f ms, max %,.0f ms; candles and quotes p50 %,.0f ms, max %,.0f ms; %,.0f kB",
-                name,
-                Percentiles.millis(paints, 50),
-                Percentiles.millis(paints, 100),
-                Percentiles.millis(loaded, 50),
-                Percentiles.millis(loaded, 100),
-                visits.stream().mapToLong(FirstPaint.Visit::bytes).average().orElse(0) / 1000));
-        return Percentiles.millis(paints, 50);
     }
 }

@@ -41,7 +41,7 @@ final class ProcessUse {
 
     static Machine machine() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
-            String[] ticks = lines.findFirst().orElseThrow().split("\\s+");
+            String[] ticks = lines.findFirst().orElseThrow().split("\\s+", -1);
             long all = 0;
             for (int i = 1; i < ticks.length; i++) {
                 all += Long.parseLong(ticks[i]);
