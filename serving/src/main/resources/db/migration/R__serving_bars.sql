@@ -57,7 +57,8 @@ COMMENT ON VIEW serving.unsettled IS 'Per UTC date that the batch does not cover
 -- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes.
 -- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
 -- With its owner's rights, because the reader may not look below schema serving. Stable: all that it reads is of one instant,
--- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay.
+-- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay. One
+-- plan serves every call: with another for each, planning took longer than the answer.
 CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
     RETURNS TABLE (
         bucket           timestamptz,
@@ -81,6 +82,7 @@ CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz,
     SET max_parallel_workers_per_gather = 0
     SET jit = off
     SET random_page_cost = 1.1
+    SET plan_cache_mode = force_generic_plan
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -109,9 +111,11 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY
-    -- From the start of the bucket that the boundary is in. No bucket spans two dates.
+    -- From the start of the bucket that the boundary is in; minute by minute from the hour that it is in. No bucket spans two
+    -- dates.
     WITH unsettled AS (
-        SELECT date_bin(span, u.since, origin) AS since, u.before
+        SELECT date_bin(span, u.since, origin) AS since,
+               date_bin(least(span, INTERVAL '1 hour'), u.since, origin) AS minutes_since, u.before
         FROM serving.unsettled u
         WHERE u.before > asked_from AND u.since < asked_until + span)
     SELECT b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades, b.late_trades,
@@ -138,8 +142,15 @@ BEGIN
     CROSS JOIN LATERAL (
         SELECT n.*, date_bin(span, n.bucket, origin) AS start
         FROM serving.bars_1m n
-        WHERE n.symbol = p_symbol AND n.bucket >= u.since AND n.bucket < u.before
+        WHERE n.symbol = p_symbol AND n.bucket >= u.minutes_since AND n.bucket < u.before
           AND n.bucket >= asked_from AND n.bucket < asked_until + span
+        UNION ALL
+        -- Hours that the batch covers stand for their minutes, of which a date has up to 1440.
+        SELECT h.symbol, h.bucket, h.open, h.high, h.low, h.close, h.volume, h.vwap, h.trades, h.eligible_trades,
+               h.late_trades, h.first_trade_time, h.last_trade_time, 'batch'::text, date_bin(span, h.bucket, origin)
+        FROM batch.bars h
+        WHERE h.symbol = p_symbol AND h.interval = '1h' AND h.bucket >= u.since AND h.bucket < u.minutes_since
+          AND h.bucket >= asked_from AND h.bucket < asked_until + span
         -- Keeps it a query of its own, which reads this span only; joined, it would read all minutes of the symbol.
         OFFSET 0) m
     WHERE m.start >= asked_from AND m.start < asked_until
