@@ -54,7 +54,8 @@ COMMENT ON VIEW serving.unsettled IS 'Per UTC date that the batch does not cover
 
 -- Bars of one symbol and interval whose bucket starts in [p_from, p_to), oldest first. A null bound is no bound.
 -- Prices are null where no trade was eligible to set them. layer is batch or speed, or merged for a longer bar with
--- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes.
+-- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes, and
+-- a date's from the batch's hours as far as they are covered.
 -- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
 -- With its owner's rights, because the reader may not look below schema serving. Stable: all that it reads is of one instant,
 -- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay. One

@@ -44,8 +44,10 @@ final class LoadDatabase implements AutoCloseable {
         boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
         this.serving = EmbeddedServing.startAt(data, SETTINGS);
         if (fresh) {
-            serving.create(NAME);
+            serving.createBare(NAME);
         }
+        // A kept one may be from before a migration.
+        serving.migrate(NAME);
     }
 
     /** Opens a folder, to be left there; or one that vanishes with this. */
