@@ -58,8 +58,7 @@ COMMENT ON VIEW serving.unsettled IS 'Per UTC date that the batch does not cover
 -- a date's from the batch's hours as far as they are covered.
 -- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
 -- With its owner's rights, because the reader may not look below schema serving. Stable: all that it reads is of one instant,
--- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay. One
--- plan serves every call: with another for each, planning took longer than the answer.
+-- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay.
 CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz, p_to timestamptz)
     RETURNS TABLE (
         bucket           timestamptz,
@@ -83,7 +82,6 @@ CREATE FUNCTION serving.bars(p_symbol text, p_interval text, p_from timestamptz,
     SET max_parallel_workers_per_gather = 0
     SET jit = off
     SET random_page_cost = 1.1
-    SET plan_cache_mode = force_generic_plan
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -157,6 +155,16 @@ BEGIN
     WHERE m.start >= asked_from AND m.start < asked_until
     GROUP BY m.start
     ORDER BY 1;
+END
+$$;
+
+-- On plain tables planning a call for its very bounds takes longer than the answer: one plan serves all. On hypertables that
+-- one would be of all chunks, and costs more than it saves.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension e WHERE e.extname = 'timescaledb') THEN
+        ALTER FUNCTION serving.bars(text, text, timestamptz, timestamptz) SET plan_cache_mode = force_generic_plan;
+    END IF;
 END
 $$;
 
