@@ -34,6 +34,9 @@ scale: build ## [ARGS="--trades=10000000"]: a generated day through landing and 
 incremental: build ## [ARGS="--trades=50000000 --dates=10"]: one late file among many dates: which dates are dirty, what is read
 	@$(JDK17) tools/bin/java-app quality/scale io.tidemark.quality.scale.IncrementalCheck $(ARGS)
 
+dashboard-load: build ## [ARGS="--bars=2000000 --data=DIR"]: the dashboard under fifty readers and fifty million bars: delay, CPU, memory, chart queries, first paint
+	@CHROMIUM="$$(tools/bin/chromium)" dashboard/bin/load-check $(ARGS)
+
 headlines: build ## the labelled headlines: sentiment's confusion matrix, the linker's precision and recall
 	@$(JDK17) tools/bin/java-app quality/headlines io.tidemark.quality.headlines.HeadlineCheck $(ARGS)
 
@@ -61,4 +64,4 @@ format: ## format all sources
 clean: ## remove what was built
 	@$(JDK17) ./mvnw -q -B clean && cd dashboard && $(JDK21) ../mvnw -q -B clean
 
-.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental headlines test-dags airflow-check images lint-images stack-test container-test format clean
+.PHONY: help build test test-flink-1.20 demo demo-check verify-recording latency scale incremental dashboard-load headlines test-dags airflow-check images lint-images stack-test container-test format clean

@@ -54,7 +54,8 @@ COMMENT ON VIEW serving.unsettled IS 'Per UTC date that the batch does not cover
 
 -- Bars of one symbol and interval whose bucket starts in [p_from, p_to), oldest first. A null bound is no bound.
 -- Prices are null where no trade was eligible to set them. layer is batch or speed, or merged for a longer bar with
--- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes.
+-- minutes of both. Longer bars that the batch covers are the batch's; the others are rolled up from the merged minutes, and
+-- a date's from the batch's hours as far as they are covered.
 -- Raises invalid_parameter_value for an interval that is not 1m, 5m, 15m, 1h or 1d.
 -- With its owner's rights, because the reader may not look below schema serving. Stable: all that it reads is of one instant,
 -- the calling statement's. Asked often and for little: looks into indexes, and neither workers nor compiled plans, pay.
@@ -109,9 +110,11 @@ BEGIN
         RETURN;
     END IF;
     RETURN QUERY
-    -- From the start of the bucket that the boundary is in. No bucket spans two dates.
+    -- From the start of the bucket that the boundary is in; minute by minute from the hour that it is in. No bucket spans two
+    -- dates.
     WITH unsettled AS (
-        SELECT date_bin(span, u.since, origin) AS since, u.before
+        SELECT date_bin(span, u.since, origin) AS since,
+               date_bin(least(span, INTERVAL '1 hour'), u.since, origin) AS minutes_since, u.before
         FROM serving.unsettled u
         WHERE u.before > asked_from AND u.since < asked_until + span)
     SELECT b.bucket, b.open, b.high, b.low, b.close, b.volume, b.vwap, b.trades, b.eligible_trades, b.late_trades,
@@ -138,13 +141,30 @@ BEGIN
     CROSS JOIN LATERAL (
         SELECT n.*, date_bin(span, n.bucket, origin) AS start
         FROM serving.bars_1m n
-        WHERE n.symbol = p_symbol AND n.bucket >= u.since AND n.bucket < u.before
+        WHERE n.symbol = p_symbol AND n.bucket >= u.minutes_since AND n.bucket < u.before
           AND n.bucket >= asked_from AND n.bucket < asked_until + span
+        UNION ALL
+        -- Hours that the batch covers stand for their minutes, of which a date has up to 1440.
+        SELECT h.symbol, h.bucket, h.open, h.high, h.low, h.close, h.volume, h.vwap, h.trades, h.eligible_trades,
+               h.late_trades, h.first_trade_time, h.last_trade_time, 'batch'::text, date_bin(span, h.bucket, origin)
+        FROM batch.bars h
+        WHERE h.symbol = p_symbol AND h.interval = '1h' AND h.bucket >= u.since AND h.bucket < u.minutes_since
+          AND h.bucket >= asked_from AND h.bucket < asked_until + span
         -- Keeps it a query of its own, which reads this span only; joined, it would read all minutes of the symbol.
         OFFSET 0) m
     WHERE m.start >= asked_from AND m.start < asked_until
     GROUP BY m.start
     ORDER BY 1;
+END
+$$;
+
+-- On plain tables planning a call for its very bounds takes longer than the answer: one plan serves all. On hypertables that
+-- one would be of all chunks, and costs more than it saves.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension e WHERE e.extname = 'timescaledb') THEN
+        ALTER FUNCTION serving.bars(text, text, timestamptz, timestamptz) SET plan_cache_mode = force_generic_plan;
+    END IF;
 END
 $$;
 

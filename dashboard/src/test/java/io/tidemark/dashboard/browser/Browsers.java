@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Finds the machine's Chromium: the one named by the environment variable CHROMIUM, or Debian's. */
-final class Browsers {
+public final class Browsers {
     private static final Path USUAL = Path.of("/usr/bin/chromium");
 
     private Browsers() {}
 
-    static Playwright driver() {
+    /** Begins what browsers are driven by. */
+    public static Playwright driver() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** Starts the browser, without a window. */
-    static Browser launch(Playwright playwright) {
+    public static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -16,8 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged program in a process of its own, as users run it. */
-final class DashboardProcess implements AutoCloseable {
+public final class DashboardProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
+    /** Soon up, which is what tests want. */
+    private static final List<String> QUICK = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     private static final Pattern READY = Pattern.compile("The page is at (http://[^ ]+:\\d+)/");
 
     private final Process process;
@@ -30,10 +33,15 @@ final class DashboardProcess implements AutoCloseable {
 
     /** Runs the program with these arguments; its settings come from nowhere else. */
     static DashboardProcess run(String... arguments) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("tidemark.jar")));
-        command.addAll(List.of(arguments));
+        return run(QUICK, List.of(arguments));
+    }
+
+    private static DashboardProcess run(List<String> javaOptions, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", System.getProperty("tidemark.jar")));
+        command.addAll(arguments);
         Path output = Files.createTempFile(Path.of("target"), "dashboard-", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -57,7 +65,15 @@ final class DashboardProcess implements AutoCloseable {
                 "--poll.interval=250ms",
                 "--link.flink=http://flink.example:8081/"));
         arguments.addAll(login);
-        DashboardProcess dashboard = run(arguments.toArray(String[]::new));
+        return up(run(QUICK, arguments));
+    }
+
+    /** Runs it with options of Java's own, and waits until the page answers. */
+    public static DashboardProcess serve(List<String> javaOptions, List<String> arguments) throws IOException {
+        return up(run(javaOptions, arguments));
+    }
+
+    private static DashboardProcess up(DashboardProcess dashboard) {
         await().atMost(START).until(() -> dashboard.address().isPresent() || !dashboard.process.isAlive());
         if (dashboard.address().isEmpty()) {
             throw new IllegalStateException("the dashboard did not start:\n" + dashboard.output());
@@ -65,8 +81,13 @@ final class DashboardProcess implements AutoCloseable {
         return dashboard;
     }
 
+    /** The running program. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Where the page is, without the last slash. */
-    String url() {
+    public String url() {
         return address().orElseThrow(() -> new IllegalStateException("the dashboard is not up"));
     }
 
@@ -75,7 +96,8 @@ final class DashboardProcess implements AutoCloseable {
         return ready.find() ? Optional.of(ready.group(1)) : Optional.empty();
     }
 
-    String output() {
+    /** All that it has printed. */
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,15 +28,28 @@ public final class EmbeddedServing implements AutoCloseable {
 
     /** Starts the server; its data vanish with it. */
     public static EmbeddedServing start() throws IOException {
-        // A folder of our own: the default is shared with whatever else unpacks PostgreSQL on this machine.
-        File unpacked = new File("target/postgres");
-        return new EmbeddedServing(EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(unpacked)
+        return new EmbeddedServing(
+                builder().setServerConfig("shared_buffers", "32MB").start());
+    }
+
+    /**
+     * Starts the server over a folder that it makes, or made before, and leaves there; with settings of its own. Whoever
+     * starts it must close it, also when the program is broken off.
+     */
+    public static EmbeddedServing startAt(Path data, Map<String, String> settings) throws IOException {
+        EmbeddedPostgres.Builder builder =
+                builder().setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false);
+        settings.forEach(builder::setServerConfig);
+        return new EmbeddedServing(builder.start());
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                // A folder of our own: the default is shared with whatever else unpacks PostgreSQL on this machine.
+                .setOverrideWorkingDirectory(new File("target/postgres"))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setRegisterShutdownHook(true)
-                .setServerConfig("shared_buffers", "32MB")
-                .setServerConfig("fsync", "off")
-                .start());
+                .setServerConfig("fsync", "off");
     }
 
     /** Makes a database without a serving layer. */
