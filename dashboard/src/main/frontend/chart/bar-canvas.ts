@@ -16,6 +16,7 @@ import { GapShades } from './gap-shades';
 import { shortVolumeLabel } from './legend';
 import { paletteOf, type Palette } from './palette';
 import { PriceSeries, volumeColumn, type Kind } from './price-series';
+import { sessionBreaks, SessionShades, type SessionBreak } from './session-breaks';
 import { Slots, type FeedGap } from './slots';
 import { StoryMarker } from './story-marker';
 import type { BarStories, StoryMark } from './story-marks';
@@ -46,6 +47,8 @@ export class BarCanvas {
   private readonly tidemark = new Tidemark();
   private readonly gapShades = new GapShades('feed gap');
   private readonly volumeGapShades = new GapShades('');
+  private readonly sessionShades = new SessionShades();
+  private breaks: SessionBreak[] = [];
   private palette: Palette;
   private bars: Bar[] = [];
   private step = 60;
@@ -73,6 +76,7 @@ export class BarCanvas {
     );
     this.studyCanvas = new StudyCanvas(this.chart, host, palette);
     this.marker = new StoryMarker(this.prices.series, palette);
+    this.prices.series.attachPrimitive(this.sessionShades);
     this.prices.series.attachPrimitive(this.gapShades);
     this.volumes.attachPrimitive(this.volumeGapShades);
     this.prices.series.attachPrimitive(this.tidemark);
@@ -123,6 +127,11 @@ export class BarCanvas {
   /** The stories of the bar that starts then. */
   storiesOf(time: number | null): BarStories | null {
     return this.marker.of(time);
+  }
+
+  /** The closed session after which the bar that starts then is the first, if there was one. */
+  breakBefore(time: number | null): SessionBreak | null {
+    return this.breaks.find((closed) => closed.time === time) ?? null;
   }
 
   /** Draws these studies; where prices are compared, they are shown in percent of the first that is seen. */
@@ -217,6 +226,8 @@ export class BarCanvas {
     const colours = { fill: gap, stripe: gapStripe, text: gapText, font: fontFamily };
     this.gapShades.place(this.gaps, this.slots, colours);
     this.volumeGapShades.place(this.gaps, this.slots, colours);
+    this.breaks = sessionBreaks(this.slots, this.step, this.gaps);
+    this.sessionShades.place(this.breaks, this.palette.border);
     this.placeTidemark();
     this.placePriceLine();
   }

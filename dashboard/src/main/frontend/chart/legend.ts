@@ -16,6 +16,8 @@ export interface LegendView {
   lines: StudyLine[];
   /** How many stories were published in the bar. */
   stories: number;
+  /** How long the market was closed before the bar; 0 when it was not. */
+  closedSeconds: number;
 }
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -49,10 +51,11 @@ function silence(gap: FeedGap, zone: Zone): TemplateResult {
 const LAYER_NOTES = { batch: '', speed: 'live, not settled yet', merged: 'settled in part' };
 
 /** The figures of one bar in one line: that under the crosshair, or the newest. */
-export function legend({ bar, moment, gaps, zone, decimals, lines, stories }: LegendView): TemplateResult {
+export function legend({ bar, moment, gaps, zone, decimals, lines, stories, closedSeconds }: LegendView): TemplateResult {
   return html`
     <span class="moment">${moment}</span>
     ${bar ? figures(bar, decimals) : nothing} ${bar ? lines.map((line) => study(line, bar.time, decimals)) : nothing}
+    ${closedSeconds > 0 ? html`<span class="note">closed for ${ageLabel(closedSeconds)} before</span>` : nothing}
     ${stories > 0 ? figure('Stories', `${stories}, Enter opens`) : nothing} ${gaps.map((gap) => silence(gap, zone))}
   `;
 }

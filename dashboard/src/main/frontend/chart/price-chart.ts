@@ -82,6 +82,11 @@ export class PriceChart extends LitElement {
     return this.bars.map((bar) => this.canvas?.storiesOf(bar.time)).filter((stories) => !!stories);
   }
 
+  /** Bars before which the market was closed; tests and the curious read it. */
+  get sessionBreaks(): number {
+    return this.bars.filter((bar) => this.canvas?.breakBefore(bar.time)).length;
+  }
+
   get series(): string {
     return this.frame ? `${this.frame.symbol} ${this.frame.interval}` : '';
   }
@@ -281,6 +286,7 @@ export class PriceChart extends LitElement {
         decimals: frame.decimals,
         lines: this.drawn.flatMap(({ lines }) => lines),
         stories: this.canvas?.storiesOf(time)?.count ?? 0,
+        closedSeconds: this.canvas?.breakBefore(time)?.seconds ?? 0,
       })}
       ${live ? html`<span class="key">hollow = live, not settled</span>` : nothing}
       ${this.silences.length > 0 ? html`<span class="key hatched">feed gap</span>` : nothing}

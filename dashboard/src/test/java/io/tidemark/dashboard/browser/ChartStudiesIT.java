@@ -158,6 +158,21 @@ class ChartStudiesIT {
     }
 
     @Test
+    void a_closed_session_is_shaded_and_told_at_the_bar_after_it() {
+        reader.open("?symbol=IBM&interval=1h");
+        reader.awaitChart("chart.sessionBreaks === 6");
+        reader.open("?symbol=IBM&interval=1d");
+        reader.awaitChart("chart.sessionBreaks === 0");
+
+        reader.open("?symbol=IBM&interval=15m");
+        reader.chart().locator(".canvas").focus();
+        for (int i = 0; i < Stage.MINUTES / 15; i++) {
+            reader.page.keyboard().press("ArrowLeft");
+        }
+        assertThat(reader.chart()).containsText("closed for 23 h");
+    }
+
+    @Test
     void other_symbols_are_drawn_beside_and_follow_live() {
         reader.open("?symbol=IBM&interval=1m");
 
