@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The packaged program with a provider that says who readers are. */
 @ExtendWith(Stage.Shared.class)
@@ -38,6 +39,12 @@ class OidcLoginIT {
             assertThat(reader.page.locator("#leave")).hasAttribute("aria-label", "Sign out ada");
             assertThat(reader.page).hasURL(Pattern.compile(".*/news\\?.*symbol=IBM.*"));
 
+            reader.page.locator("#zone").click();
+            reader.page.locator("#open-settings").click();
+            assertThat(reader.page.locator("#settings-state")).containsText("Saved under your name");
+            assertThat(readers()).anyMatch(kept -> kept.startsWith(provider.issuer() + " "));
+            reader.page.locator("#settings-close").click();
+
             reader.page.locator("#leave").click();
 
             assertThat(reader.page.locator("#login-provider")).isVisible();
@@ -45,5 +52,13 @@ class OidcLoginIT {
             assertThat(reader.page.locator("#login-provider")).isVisible();
             assertThat(reader.complaints()).isEmpty();
         }
+    }
+
+    /** By whom settings are kept: subjects of a provider, and not names that it may give to others. */
+    private List<String> readers() {
+        return JdbcClient.create(stage.serving.owner("market"))
+                .sql("SELECT reader FROM dashboard.reader_settings")
+                .query(String.class)
+                .list();
     }
 }
