@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Many open pages, each with another symbol's chart as long as there are symbols. */
 final class Crowd implements AutoCloseable {
     /** A page without news for so long has stopped. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long BEAT_SECONDS = 60;
 

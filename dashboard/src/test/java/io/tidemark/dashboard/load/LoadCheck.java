@@ -3,12 +3,17 @@ package io.tidemark.dashboard.load;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code make dashboard-load}: many readers on a market of many stored bars. */
 @Command(
@@ -64,6 +69,9 @@ public final class LoadCheck implements Callable<Integer> {
             description = "Where the database is kept and used again. Without it, it is removed at the end.")
     private @Nullable Path data;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final PrintStream out = System.out;
 
     private LoadCheck() {}
@@ -74,6 +82,9 @@ public final class LoadCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (LongStream.of(bars, symbols, sessions, rate, seconds, paints).anyMatch(number -> number < 1)) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "every number must be 1 or more");
+        }
         Bounds bounds = new Bounds(out);
         Optional<Path> folder =
                 Optional.ofNullable(data).map(Path.of(System.getProperty("tidemark.from", ""))::resolve);

@@ -42,7 +42,7 @@ final class StoredMarket {
                                5 + (hashint8(t.m * 1000 + s.n + 600) & 63) AS trades,
                                floor(100 * s.base * exp(%s) + 0.5) AS open,
                                floor(100 * s.base * exp(%s) + 0.5) AS close
-                        FROM (SELECT n, 'S' || lpad(n::text, 2, '0') AS symbol, 20e0::float8 + 9 * n AS base
+                        FROM (SELECT n, 'S' || CASE WHEN n < 10 THEN '0' ELSE '' END || n AS symbol, 20e0::float8 + 9 * n AS base
                               FROM generate_series(1, ?) n) s,
                              (SELECT b AS bucket, (extract(epoch FROM b) / 60)::bigint AS m
                               FROM generate_series(?::timestamptz, ?::timestamptz - INTERVAL '1 minute',
