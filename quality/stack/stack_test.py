@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import signal
 import sys
@@ -38,7 +39,8 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The whole stack as containers, from nothing to nothing.")
     parser.add_argument("parts", nargs="*", metavar="PART", help="demo or recording (default: both)")
-    parser.add_argument("--data", default=str(ROOT.parent / "shared" / "data"), metavar="DIR", help="the recordings")
+    recorded = os.environ.get("TIDEMARK_DATA") or str(ROOT.parent / "shared" / "data")
+    parser.add_argument("--data", default=recorded, metavar="DIR", help="the recordings (default: $TIDEMARK_DATA)")
     parser.add_argument("--screenshots", metavar="DIR", help="where to write pictures of the pages")
     parser.add_argument("--idle-seconds", type=int, default=60, metavar="N", help="how long to measure (0: not)")
     return parser.parse_args()

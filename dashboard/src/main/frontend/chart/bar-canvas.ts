@@ -20,6 +20,7 @@ import { sessionBreaks, SessionShades, type SessionBreak } from './session-break
 import { Slots, type FeedGap } from './slots';
 import { StoryMarker } from './story-marker';
 import type { BarStories, StoryMark } from './story-marks';
+import type { Point } from './studies/study';
 import { StudyCanvas, type DrawnStudy } from './studies/study-canvas';
 import { boundaryPlace, Tidemark } from './tidemark';
 import { boundaryLabel, momentLabel, tickLabel, ZonedTimeScale, type Zone } from './time-zone';
@@ -118,6 +119,11 @@ export class BarCanvas {
     this.viewport.setRange(seconds);
   }
 
+  /** The same for the bars that are shown next. */
+  expectRange(seconds: number) {
+    this.viewport.expectRange(seconds);
+  }
+
   /** Marks the bars in which there were stories about the symbol. */
   mark(stories: readonly StoryMark[]) {
     this.marker.mark(stories);
@@ -139,6 +145,11 @@ export class BarCanvas {
     const mode = compared ? PriceScaleMode.Percentage : PriceScaleMode.Normal;
     this.prices.series.priceScale().applyOptions({ mode });
     this.studyCanvas.draw(studies, newestOnly);
+  }
+
+  /** What is drawn over the bars and below, in the order in which it was given. */
+  get drawnPoints(): Point[][] {
+    return this.studyCanvas.points;
   }
 
   /** Moves the boundary; 0 is none. */
@@ -233,6 +244,10 @@ export class BarCanvas {
   }
 
   private storiesAt(event: MouseEventParams<Time>): BarStories | null {
+    if (event.paneIndex !== 0) {
+      // A point is measured from the top of the pane that it is in.
+      return null;
+    }
     const bar = this.bars.find((candidate) => candidate.time === event.time);
     const top = this.options.kind === 'line' ? bar?.close : bar?.high;
     return this.marker.at(bar?.time ?? null, event.point?.y, top ?? null);

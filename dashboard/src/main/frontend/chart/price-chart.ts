@@ -77,6 +77,12 @@ export class PriceChart extends LitElement {
     return Object.fromEntries(this.drawn.flatMap(({ lines }) => lines).map(({ label, points }) => [label, points]));
   }
 
+  /** The same as the drawing holds it. */
+  get drawnLines(): Record<string, Point[]> {
+    const drawn = this.canvas?.drawnPoints ?? [];
+    return Object.fromEntries(this.drawn.flatMap(({ lines }) => lines).map(({ label }, i) => [label, drawn[i] ?? []]));
+  }
+
   /** Bars that have stories; tests and the curious read it. */
   get storyMarks(): BarStories[] {
     return this.bars.map((bar) => this.canvas?.storiesOf(bar.time)).filter((stories) => !!stories);
@@ -127,12 +133,15 @@ export class PriceChart extends LitElement {
     }
     if (changed.has('gaps')) {
       this.canvas?.silence(this.silences);
+      this.requestUpdate();
     }
     if (changed.has('coveredUntil')) {
       this.canvas?.cover(this.coveredUntil);
     }
     if (changed.has('stories')) {
       this.canvas?.mark(JSON.parse(this.stories) as StoryMark[]);
+      // The legend tells what is marked.
+      this.requestUpdate();
     }
     if (changed.has('range')) {
       this.canvas?.setRange(this.range);
@@ -145,7 +154,7 @@ export class PriceChart extends LitElement {
 
   /** What is compared is in percent of its own: lines over the price would mean nothing beside it. */
   private drawnNow(): DrawnStudy[] {
-    const studies = studiesOf(this.studies).map((study) => ({ study, lines: study.lines(this.bars) }));
+    const studies = studiesOf(this.studies).map((study) => ({ study, lines: study.lines(this.bars, this.frame?.complete ?? false) }));
     if (this.compared.length === 0) {
       return studies;
     }
@@ -166,8 +175,8 @@ export class PriceChart extends LitElement {
 
   /** Puts one close of a compared symbol in its place. */
   updateCompared(symbol: string, time: number, close: number | null) {
+    this.newestOnly = !this.isUpdatePending && time === this.lastBar?.time;
     this.compared = this.compared.map((known) => (known.symbol === symbol ? withClose(known, time, close) : known));
-    this.newestOnly = false;
   }
 
   /** Replaces everything that is drawn. Keeps the reader's place when it is the same series as before. */
@@ -179,6 +188,10 @@ export class PriceChart extends LitElement {
     this.olderAsked = false;
     this.pointedTime = null;
     this.newestOnly = false;
+    if (!same) {
+      // The span that was chosen with these bars, and not that of the bars before.
+      this.canvas?.expectRange(this.range);
+    }
     this.canvas?.show(this.bars, frame, same);
   }
 
@@ -241,7 +254,8 @@ export class PriceChart extends LitElement {
 
   /** Left and right walk from bar to bar, as the crosshair does under a mouse; Enter opens the stories of a bar. */
   private onKeyDown(event: KeyboardEvent) {
-    const stories = event.key === 'Enter' ? this.canvas?.storiesOf(this.pointedTime) : null;
+    const told = this.pointedTime ?? this.lastBar?.time ?? null;
+    const stories = event.key === 'Enter' ? this.canvas?.storiesOf(told) : null;
     if (stories) {
       this.askForStories(stories);
       return;

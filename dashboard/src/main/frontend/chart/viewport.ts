@@ -37,6 +37,11 @@ export class Viewport {
     this.showRange();
   }
 
+  /** The same, but from the next bars on. */
+  expectRange(seconds: number) {
+    this.range = seconds;
+  }
+
   /** Shows the span that is asked for, or as many of the newest bars as are well seen. */
   showNewest() {
     if (this.showRange() || !this.slots) {
@@ -70,6 +75,7 @@ export class Viewport {
   reveal(index: number) {
     const seen = this.chart.timeScale().getVisibleLogicalRange();
     if (seen && (index < seen.from || index > seen.to)) {
+      this.forgetRange();
       const width = seen.to - seen.from;
       const from = index < seen.from ? index : index - width;
       this.look(from, from + width);

@@ -68,7 +68,8 @@ export class NewsList extends LitElement {
   }
 
   override updated() {
-    this.askForOlder();
+    // Rows are as high as they will be only when they have been drawn themselves.
+    requestAnimationFrame(this.askForOlder);
   }
 
   private readonly askForOlder = () => {

@@ -32,7 +32,7 @@ const STUDIES: Study[] = [
       ];
     },
   },
-  { ...OVER_PRICE, code: 'vwap', lines: (bars) => [line('VWAP of day', '--tide-line-3', dayVwap(bars))] },
+  { ...OVER_PRICE, code: 'vwap', lines: (bars, complete) => [line('VWAP of day', '--tide-line-3', dayVwap(bars, complete))] },
   {
     ...OVER_PRICE,
     code: 'bollinger',

@@ -4,6 +4,7 @@ import {
   LineStyle,
   type AutoscaleInfo,
   type IChartApiBase,
+  type IPriceLine,
   type ISeriesApi,
   type Time,
   type UTCTimestamp,
@@ -24,6 +25,7 @@ const FIRST_OWN_PANE = 2;
 interface Drawn {
   line: StudyLine;
   series: ISeriesApi<'Line' | 'Histogram', Time>;
+  levels: IPriceLine[];
 }
 
 /** Lines over the price and in panes below, as series of lightweight-charts. */
@@ -64,9 +66,17 @@ export class StudyCanvas {
     });
   }
 
+  /** What the series hold, line by line. */
+  get points(): Point[][] {
+    return this.drawn.map(({ series }) =>
+      series.data().map((point) => ({ time: point.time as number, value: (point as { value: number }).value })),
+    );
+  }
+
   /** Draws the same in the colours of now. */
   repaint() {
-    for (const { line, series } of this.drawn) {
+    for (const { line, series, levels } of this.drawn) {
+      levels.forEach((level) => level.applyOptions({ color: this.palette().crosshair }));
       if (line.shape === 'line') {
         series.applyOptions({ color: this.colourOf(line) });
       } else {
@@ -82,8 +92,10 @@ export class StudyCanvas {
     let pane = FIRST_OWN_PANE;
     for (const { study, lines } of studies) {
       const index = study.pane === 'price' ? 0 : pane++;
-      const added = lines.map((line) => ({ line: { ...line, points: [] }, series: this.add(line, study, index) }));
-      study.levels.forEach((price) => this.level(added[0].series, price));
+      const added = lines.map((line) => {
+        return { line: { ...line, points: [] }, series: this.add(line, study, index), levels: [] as IPriceLine[] };
+      });
+      added[0].levels = study.levels.map((price) => this.level(added[0].series, price));
       this.drawn.push(...added);
       if (index > 0) {
         this.chart.panes()[index].setStretchFactor(1.4);
@@ -103,9 +115,9 @@ export class StudyCanvas {
       : this.chart.addSeries(HistogramSeries, look, pane);
   }
 
-  private level(series: Drawn['series'], price: number) {
+  private level(series: Drawn['series'], price: number): IPriceLine {
     const color = this.palette().crosshair;
-    series.createPriceLine({ price, color, lineWidth: 1, lineStyle: LineStyle.SparseDotted, axisLabelVisible: false, title: '' });
+    return series.createPriceLine({ price, color, lineWidth: 1, lineStyle: LineStyle.SparseDotted, axisLabelVisible: false, title: '' });
   }
 
   private format() {

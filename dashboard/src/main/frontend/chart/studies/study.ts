@@ -25,5 +25,6 @@ export interface Study {
   levels: readonly number[];
   /** Values that a pane of its own always reaches. */
   range: readonly [number, number] | null;
-  lines: (bars: readonly Bar[]) => StudyLine[];
+  /** Computes it from the bars there are; `complete` when nothing older can be loaded. */
+  lines: (bars: readonly Bar[], complete: boolean) => StudyLine[];
 }

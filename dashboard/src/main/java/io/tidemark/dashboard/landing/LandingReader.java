@@ -62,7 +62,12 @@ public final class LandingReader implements Supplier<LandingProgress> {
         } else if (answer.statusCode() != 200) {
             failed(new IOException("HTTP status " + answer.statusCode()));
         } else {
-            answered(progress(answer.body()));
+            try {
+                answered(progress(answer.body()));
+            } catch (RuntimeException e) {
+                // Nobody looks at what the future has become.
+                failed(e);
+            }
         }
     }
 

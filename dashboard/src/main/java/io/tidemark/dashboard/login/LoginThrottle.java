@@ -72,9 +72,11 @@ final class LoginThrottle {
     synchronized void succeed(String name, String address) {
         names.invalidate(keyOf(name));
         String network = ClientNetwork.of(address);
-        Tries before = tries(addresses, network);
-        int count = Math.max(0, before.count() - 1);
-        addresses.put(network, new Tries(count, count < FREE_OF_ADDRESS ? Instant.MIN : before.until()));
+        // Since the try could begin, whatever the address had to wait for was over; and a success forgets no sooner or
+        // later.
+        addresses
+                .asMap()
+                .computeIfPresent(network, (any, before) -> new Tries(Math.max(0, before.count() - 1), Instant.MIN));
     }
 
     @EventListener
@@ -104,9 +106,9 @@ final class LoginThrottle {
         return one.isAfter(other) ? one : other;
     }
 
-    /** As the users are looked up: without regard to case and to spaces around. */
+    /** As the users are looked up: without regard to case and to what Spring takes off, all up to U+0020 around it. */
     private static String keyOf(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = name.trim().toLowerCase(Locale.ROOT);
         return key.length() > LONGEST_NAME ? key.substring(0, LONGEST_NAME) : key;
     }
 }

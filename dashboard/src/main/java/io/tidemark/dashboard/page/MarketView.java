@@ -22,7 +22,7 @@ import io.tidemark.dashboard.news.RecentStories;
 import io.tidemark.dashboard.news.ui.NewsChoice;
 import io.tidemark.dashboard.news.ui.NewsPanel;
 import io.tidemark.dashboard.news.ui.PulsePanel;
-import io.tidemark.dashboard.news.ui.StoriesDialog;
+import io.tidemark.dashboard.news.ui.StoryWindow;
 import io.tidemark.dashboard.preferences.Preferences;
 import io.tidemark.dashboard.preferences.ui.PreferenceAware;
 import io.tidemark.dashboard.preferences.ui.ReaderQuery;
@@ -63,6 +63,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private final NewsFeed newsFeed;
     private final NewsPanel news;
     private final PulsePanel pulse = new PulsePanel();
+    private final StoryWindow window;
     private final List<Runnable> watches = new ArrayList<>();
     private MarketAddress address = MarketAddress.of(QueryParameters.empty());
     private MarketSnapshot snapshot = MarketSnapshot.STARTING;
@@ -71,6 +72,8 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     private List<SeriesKey> watched = List.of();
 
     private Instant markedAt = Instant.EPOCH;
+    /** Whose stories are shown. */
+    private String toldOf = "";
 
     private @Nullable FeedListener<MarketSnapshot> listener;
     private @Nullable FeedListener<NewsSnapshot> newsListener;
@@ -91,7 +94,8 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         addClassName("market");
         Main board = new Main(watchlist, chart, news, runs, day, pulse);
         board.addClassName("board");
-        add(facts, board);
+        window = new StoryWindow(clock, symbol -> go(address.withSymbol(symbol)), key -> {});
+        add(facts, board, window.component());
     }
 
     @Override
@@ -165,6 +169,10 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         if (!clock.instant().truncatedTo(ChronoUnit.MINUTES).equals(markedAt)) {
             markStories();
         }
+        if (!key.symbol().equals(toldOf)) {
+            window.close();
+            renderNews();
+        }
         chart.choose(key, address);
         chart.show(snapshot, key);
         day.show(snapshot, key.symbol(), moments);
@@ -172,8 +180,9 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
     }
 
     private void renderNews() {
-        news.show(stories, shownSymbol(), address.news());
-        chart.setStories(storiesOf(shownSymbol()));
+        toldOf = shownSymbol();
+        news.show(stories, toldOf, address.news());
+        chart.setStories(toldOf.isEmpty() ? List.of() : storiesOf(toldOf));
         markStories();
         pulse.show(stories.board());
     }
@@ -227,11 +236,9 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
 
         @Override
         public void stories(PriceChart.StoriesWanted wanted) {
-            StoriesDialog.open(
+            window.show(
                     Texts.of("stories.title", shownSymbol()),
-                    storiesOf(shownSymbol()).stream().filter(wanted::means).toList(),
-                    clock,
-                    symbol -> go(address.withSymbol(symbol)));
+                    storiesOf(shownSymbol()).stream().filter(wanted::means).toList());
         }
 
         @Override
@@ -244,6 +251,11 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         @Override
         public void symbol(String symbol) {
             go(address.withSymbol(symbol));
+        }
+
+        @Override
+        public void story(NewsItem story) {
+            window.show(story);
         }
 
         @Override

@@ -143,7 +143,8 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
         String linked = query.linkedTheme();
         String theme = !linked.isEmpty() ? linked : preferred == Theme.SYSTEM ? "" : preferred.code();
         String shown = theme + (linked.isEmpty() ? " kept" : " linked");
-        if ((kept.known() || !linked.isEmpty()) && !shown.equals(shownTheme)) {
+        boolean chosen = kept.known() || preferred != Theme.SYSTEM || !linked.isEmpty();
+        if (chosen && !shown.equals(shownTheme)) {
             shownTheme = shown;
             header.theme().show(theme, linked.isEmpty());
         }

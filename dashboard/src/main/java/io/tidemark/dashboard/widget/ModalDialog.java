@@ -15,13 +15,15 @@ import com.vaadin.flow.component.html.H2;
  */
 @Tag("dialog")
 public final class ModalDialog extends Component implements HasComponents, HasStyle {
+    private final H2 heading = new H2();
+    private Runnable closed = () -> {};
     private boolean open;
 
     /** Makes a dialog that is closed. */
     public ModalDialog(String id, String title) {
         setId(id);
         addClassName("dialog");
-        H2 heading = new H2(title);
+        heading.setText(title);
         heading.setId(id + "-title");
         Button close = new Button(Texts.of("dialog.close"), event -> close());
         close.setId(id + "-close");
@@ -29,7 +31,7 @@ public final class ModalDialog extends Component implements HasComponents, HasSt
         Div head = new Div(heading, close);
         head.addClassName("dialog-head");
         getElement().setAttribute("aria-labelledby", id + "-title");
-        getElement().addEventListener("close", event -> open = false);
+        getElement().addEventListener("close", event -> ended());
         add(head);
     }
 
@@ -39,9 +41,29 @@ public final class ModalDialog extends Component implements HasComponents, HasSt
         getElement().executeJs("if (!this.open) this.showModal()");
     }
 
+    /** Closes it, if it is open. */
     public void close() {
-        open = false;
-        getElement().executeJs("this.close()");
+        if (open) {
+            getElement().executeJs("this.close()");
+            ended();
+        }
+    }
+
+    /** The browser tells of what the reader closes, and of what was closed here; each is one end. */
+    private void ended() {
+        if (open) {
+            open = false;
+            closed.run();
+        }
+    }
+
+    /** Has something done each time that it closes. */
+    public void onClosed(Runnable action) {
+        closed = action;
+    }
+
+    public void setTitle(String title) {
+        QuietText.set(heading, title);
     }
 
     public boolean opened() {

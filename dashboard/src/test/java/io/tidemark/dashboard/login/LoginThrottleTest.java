@@ -80,6 +80,28 @@ class LoginThrottleTest {
     }
 
     @Test
+    void a_right_password_makes_nobody_wait_however_many_were_wrong_before() {
+        for (int i = 0; i < LoginThrottle.FREE_OF_ADDRESS + 3; i++) {
+            pass(LoginThrottle.LONGEST_WAIT);
+            assertThat(throttle.begin("name " + i, HERE)).isZero();
+        }
+        pass(LoginThrottle.LONGEST_WAIT);
+
+        assertThat(throttle.begin("ada", HERE)).isZero();
+        throttle.succeed("ada", HERE);
+
+        assertThat(throttle.begin("bob", HERE)).isZero();
+    }
+
+    @Test
+    void what_is_taken_off_around_a_name_makes_no_other_of_it() {
+        fail("ada", LoginThrottle.FREE_OF_NAME);
+
+        assertThat(throttle.begin("ada\u0001", HERE)).isEqualTo(LoginThrottle.FIRST_WAIT);
+        assertThat(throttle.begin("\u0000\tada \u001f", HERE)).isEqualTo(LoginThrottle.FIRST_WAIT);
+    }
+
+    @Test
     void after_an_hour_without_a_try_all_is_forgotten() {
         fail("ada", LoginThrottle.FREE_OF_NAME);
         pass(Duration.ofMinutes(61));

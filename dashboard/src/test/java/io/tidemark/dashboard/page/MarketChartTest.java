@@ -12,9 +12,9 @@ import io.tidemark.dashboard.market.FakeServing;
 import io.tidemark.dashboard.market.SeriesKey;
 import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.news.ui.NewsChoice;
-import io.tidemark.dashboard.news.ui.StoriesDialog;
 import io.tidemark.dashboard.news.ui.StoryList;
 import io.tidemark.dashboard.widget.Choice;
+import io.tidemark.dashboard.widget.ModalDialog;
 import io.tidemark.dashboard.widget.TimeZoneChoice;
 import java.time.Instant;
 import java.util.List;
@@ -127,8 +127,9 @@ class MarketChartTest extends MarketPage {
         PriceChart chart = find(PriceChart.class).single();
         ComponentUtil.fireEvent(chart, new PriceChart.StoriesWanted(chart, true, published, published));
 
-        StoryList list =
-                find(StoryList.class, find(StoriesDialog.class).single()).single();
+        StoryList list = find(
+                        StoryList.class, find(ModalDialog.class).withId("story").single())
+                .single();
         assertThat(list.shown()).extracting(NewsItem::headline).containsExactly("about IBM");
     }
 

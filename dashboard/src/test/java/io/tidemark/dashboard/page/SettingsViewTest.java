@@ -129,18 +129,18 @@ class SettingsViewTest extends SpringBrowserlessTest {
     @Test
     void the_dialog_opens_from_the_header_and_shows_what_counts() {
         open(Map.of());
-        assertThat(find(ModalDialog.class).single().opened()).isFalse();
+        assertThat(find(ModalDialog.class).withId("settings").single().opened()).isFalse();
 
         click("open-settings");
 
-        assertThat(find(ModalDialog.class).single().opened()).isTrue();
+        assertThat(find(ModalDialog.class).withId("settings").single().opened()).isTrue();
         assertThat(pressed("settings-theme-system")).isTrue();
         assertThat(pressed("settings-zone-utc")).isTrue();
         assertThat(pressed("settings-density-comfortable")).isTrue();
         assertThat(pressed("settings-alerts-shown")).isTrue();
         assertThat(pressed("settings-others-below")).isTrue();
         click("settings-close");
-        assertThat(find(ModalDialog.class).single().opened()).isFalse();
+        assertThat(find(ModalDialog.class).withId("settings").single().opened()).isFalse();
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class NewsPanel extends Section {
         /** A story's symbol was chosen. */
         void symbol(String symbol);
 
+        /** A story is wanted in detail. */
+        void story(NewsItem story);
+
         /** Other stories were chosen. */
         void news(NewsChoice choice);
     }
@@ -55,8 +58,7 @@ public final class NewsPanel extends Section {
         relevantOnly.setText(Texts.of("news.relevant.short"));
         relevantOnly.setAriaLabel(Texts.of("news.relevant"));
         relevantOnly.setTooltipText(Texts.of("news.relevant"));
-        list = new StoryList(
-                Texts.of("news.list"), choices::symbol, story -> StoryDialog.open(story, clock, choices::symbol));
+        list = new StoryList(Texts.of("news.list"), choices::symbol, choices::story);
         list.setId("news-list");
         message.setId("news-message");
         add(head(), list, message);

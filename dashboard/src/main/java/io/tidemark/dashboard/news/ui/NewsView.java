@@ -52,10 +52,10 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
     private final Paragraph message = new Paragraph();
     private final NewsVolume volume;
     private final PulsePanel pulse = new PulsePanel();
+    private final StoryWindow window;
     private NewsAddress address = NewsAddress.of(QueryParameters.empty());
     private NewsSnapshot snapshot = NewsSnapshot.STARTING;
     private @Nullable FeedListener<NewsSnapshot> listener;
-    private @Nullable StoryDialog dialog;
 
     NewsView(NewsFeed feed, InstantSource clock) {
         this.feed = feed;
@@ -69,7 +69,8 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
         addClassNames("view", "news-view");
         Main board = new Main(stories(), volume.panel(), pulse);
         board.addClassName("news-board");
-        add(filters, board);
+        window = new StoryWindow(clock, this::choose, this::closed);
+        add(filters, board, window.component());
     }
 
     private Section stories() {
@@ -117,9 +118,6 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
         if (listener != null) {
             listener.close();
         }
-        if (dialog != null) {
-            dialog.close();
-        }
     }
 
     private void show(NewsSnapshot now) {
@@ -160,28 +158,22 @@ public final class NewsView extends Div implements AfterNavigationObserver, HasD
 
     /** Opens what the address names, once it is known, and closes what it does not name any more. */
     private void renderStory() {
-        if (dialog != null && !dialog.key().equals(address.story())) {
-            StoryDialog gone = dialog;
-            dialog = null;
-            gone.close();
-        }
-        if (dialog == null && !address.story().isEmpty()) {
+        String wanted = address.story();
+        if (wanted.isEmpty()) {
+            window.close();
+        } else if (!wanted.equals(window.key())) {
             snapshot.items().stream()
-                    .filter(item -> item.key().equals(address.story()))
+                    .filter(item -> item.key().equals(wanted))
                     .findFirst()
-                    .ifPresent(this::openStory);
+                    .ifPresent(window::show);
         }
     }
 
-    private void openStory(NewsItem story) {
-        StoryDialog opened = StoryDialog.open(story, clock, this::choose);
-        dialog = opened;
-        opened.addClosedListener(event -> {
-            if (opened.equals(dialog)) {
-                dialog = null;
-                go(address.withStory(""));
-            }
-        });
+    /** The reader has closed what the address still names. */
+    private void closed(String key) {
+        if (!key.isEmpty() && key.equals(address.story())) {
+            go(address.withStory(""));
+        }
     }
 
     private String whyEmpty() {

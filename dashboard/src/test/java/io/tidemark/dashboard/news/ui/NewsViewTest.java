@@ -20,6 +20,7 @@ import io.tidemark.dashboard.news.NewsItem;
 import io.tidemark.dashboard.widget.Choice;
 import io.tidemark.dashboard.widget.Csv;
 import io.tidemark.dashboard.widget.Figure;
+import io.tidemark.dashboard.widget.ModalDialog;
 import io.tidemark.dashboard.widget.SheetPanel;
 import io.tidemark.dashboard.widget.SwitchedPush;
 import java.util.List;
@@ -150,7 +151,8 @@ class NewsViewTest extends SpringBrowserlessTest {
         news.tells("<b>IBM</b> wins", "IBM", 0.9, 0.5).tells("javascript", "javascript:alert(1)", 0);
         open(Map.of("story", "rss/story 0"));
 
-        StoryDialog dialog = find(StoryDialog.class).single();
+        ModalDialog dialog = find(ModalDialog.class).withId("story").single();
+        assertThat(dialog.opened()).isTrue();
         assertThat(part(H3.class, "story-headline").getText()).isEqualTo("<b>IBM</b> wins");
         assertThat(part(Paragraph.class, "story-summary").getText()).isEqualTo("More about <b>IBM</b> wins");
         assertThat(part(Paragraph.class, "story-mood").getText())
@@ -161,7 +163,7 @@ class NewsViewTest extends SpringBrowserlessTest {
 
         dialog.close();
         settle();
-        assertThat(find(StoryDialog.class).all()).isEmpty();
+        assertThat(find(ModalDialog.class).withId("story").single().opened()).isFalse();
         assertThat(parameters()).isEmpty();
     }
 
@@ -171,7 +173,7 @@ class NewsViewTest extends SpringBrowserlessTest {
         open(Map.of("story", "rss/story 0"));
 
         assertThat(find(Anchor.class).withId("story-link").all()).isEmpty();
-        assertThat(find(StoryDialog.class).single().getElement().getTextRecursively())
+        assertThat(find(ModalDialog.class).withId("story").single().getElement().getTextRecursively())
                 .contains("no address of the web", "no symbol that is known");
     }
 
@@ -180,7 +182,8 @@ class NewsViewTest extends SpringBrowserlessTest {
         news.tells("IBM wins", "IBM", 0.9, 0.5).tells("SPY falls", "SPY", 0.8, -0.5);
         open(Map.of("story", "rss/story 1"));
 
-        Button symbol = find(Button.class, find(StoryDialog.class).single())
+        Button symbol = find(
+                        Button.class, find(ModalDialog.class).withId("story").single())
                 .withText("SPY, relevance 80%")
                 .single();
         test(symbol).click();
@@ -188,6 +191,6 @@ class NewsViewTest extends SpringBrowserlessTest {
 
         assertThat(parameters()).isEqualTo(Map.of("symbol", List.of("SPY")));
         assertThat(headlines()).containsExactly("SPY falls");
-        assertThat(find(StoryDialog.class).all()).isEmpty();
+        assertThat(find(ModalDialog.class).withId("story").single().opened()).isFalse();
     }
 }
