@@ -15,6 +15,23 @@ import com.vaadin.flow.component.html.H2;
  */
 @Tag("dialog")
 public final class ModalDialog extends Component implements HasComponents, HasStyle {
+    /**
+     * A dialog that is moved in the page, as the router does with a view that has just been loaded, is open after that but
+     * not modal any more: so it is looked at again when the page has been laid out.
+     */
+    private static final String SHOW = """
+            this.wanted = true;
+            const show = () => {
+              if (this.open && !this.matches(':modal')) {
+                this.removeAttribute('open');
+              }
+              if (this.wanted && this.isConnected && !this.open) {
+                this.showModal();
+              }
+            };
+            show();
+            requestAnimationFrame(show);""";
+
     private final H2 heading = new H2();
     private Runnable closed = () -> {};
     private boolean open;
@@ -31,6 +48,7 @@ public final class ModalDialog extends Component implements HasComponents, HasSt
         Div head = new Div(heading, close);
         head.addClassName("dialog-head");
         getElement().setAttribute("aria-labelledby", id + "-title");
+        getElement().executeJs("this.addEventListener('close', () => (this.wanted = false))");
         getElement().addEventListener("close", event -> ended());
         add(head);
     }
@@ -38,13 +56,13 @@ public final class ModalDialog extends Component implements HasComponents, HasSt
     /** Opens it over the page. */
     public void open() {
         open = true;
-        getElement().executeJs("if (!this.open) this.showModal()");
+        getElement().executeJs(SHOW);
     }
 
     /** Closes it, if it is open. */
     public void close() {
         if (open) {
-            getElement().executeJs("this.close()");
+            getElement().executeJs("this.wanted = false; this.close()");
             ended();
         }
     }
