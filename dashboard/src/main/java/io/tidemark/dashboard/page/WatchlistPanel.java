@@ -94,13 +94,13 @@ final class WatchlistPanel extends Section {
                 .setKey("symbol")
                 .setComparator(Comparator.<String>naturalOrder())
                 .setFlexGrow(1)
-                .setWidth("78px");
+                .setWidth("94px");
         grid.addColumn(LitRenderer.<String>of("<tide-spark-line .symbol=${item.symbol}></tide-spark-line>")
                         .withProperty("symbol", symbol -> symbol))
                 .setHeader(Texts.of("watchlist.spark"))
                 .setKey("spark")
                 .setFlexGrow(1)
-                .setWidth("76px");
+                .setWidth("62px");
         grid.addColumn(quoteRenderer("last"))
                 .setHeader(Texts.of("watchlist.last"))
                 .setKey("last")

@@ -72,6 +72,7 @@ final class Showcase {
         try (EmbeddedServing serving = EmbeddedServing.start();
                 Playwright playwright = Browsers.driver();
                 Browser browser = Browsers.launch(playwright);
+                ShowcaseConsumer consumer = ShowcaseConsumer.start();
                 var goesOn = Executors.newSingleThreadScheduledExecutor()) {
             ShowcaseMarket market =
                     new ShowcaseMarket(serving.owner("showcase"), serving.create("showcase"), Clock.systemUTC());
@@ -79,7 +80,13 @@ final class Showcase {
             var trading = goesOn.scheduleWithFixedDelay(market::trade, 0, 400, TimeUnit.MILLISECONDS);
             String database = EmbeddedServing.url("showcase", serving.port());
             try {
-                take(browser, wanted(SHOTS, wanted), folder, database, "--login.mode=open");
+                take(
+                        browser,
+                        wanted(SHOTS, wanted),
+                        folder,
+                        database,
+                        "--login.mode=open",
+                        "--landing.metrics=" + consumer.metrics());
                 take(
                         browser,
                         wanted(OUTSIDE, wanted),
@@ -96,12 +103,13 @@ final class Showcase {
         return shots.stream().filter(shot -> shot.name().contains(partOfName)).toList();
     }
 
-    private static void take(Browser browser, List<Shot> shots, Path folder, String database, String login)
+    private static void take(Browser browser, List<Shot> shots, Path folder, String database, String... settings)
             throws IOException {
         if (shots.isEmpty()) {
             return;
         }
-        try (DashboardProcess dashboard = DashboardProcess.serve(database, EmbeddedServing.PASSWORD, List.of(login))) {
+        try (DashboardProcess dashboard =
+                DashboardProcess.serve(database, EmbeddedServing.PASSWORD, List.of(settings))) {
             for (Shot shot : shots) {
                 take(browser, dashboard.url(), shot, folder);
             }
