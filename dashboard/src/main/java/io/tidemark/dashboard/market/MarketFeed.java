@@ -63,6 +63,13 @@ public final class MarketFeed implements SnapshotSource<MarketSnapshot> {
         return () -> watched.remove(key);
     }
 
+    /** The same for a series that is shown beside another, which is watched: it is loaded at least as far back. */
+    public Runnable watch(SeriesKey key, SeriesKey beside) {
+        watched.add(key, beside);
+        pollSoon();
+        return () -> watched.remove(key);
+    }
+
     /** Loads more of a watched series' past. */
     public void deepen(SeriesKey key) {
         watched.deepen(key);

@@ -13,6 +13,14 @@ final class WatchedSeries {
         watches.merge(key, new Watch(1, 0), (known, one) -> new Watch(known.watchers + 1, known.depth));
     }
 
+    /** The same, loaded at least as far back as another that is watched. */
+    synchronized void add(SeriesKey key, SeriesKey like) {
+        Watch other = watches.get(like);
+        int depth = other == null ? 0 : other.depth;
+        watches.merge(
+                key, new Watch(1, depth), (known, one) -> new Watch(known.watchers + 1, Math.max(known.depth, depth)));
+    }
+
     synchronized void remove(SeriesKey key) {
         watches.computeIfPresent(
                 key, (any, known) -> known.watchers == 1 ? null : new Watch(known.watchers - 1, known.depth));

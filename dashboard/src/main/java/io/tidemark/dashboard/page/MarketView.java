@@ -209,7 +209,7 @@ public final class MarketView extends Div implements AfterNavigationObserver, Ha
         List<Runnable> before = List.copyOf(watches);
         watches.clear();
         watched = wanted;
-        wanted.forEach(series -> watches.add(feed.watch(series)));
+        wanted.forEach(series -> watches.add(feed.watch(series, key)));
         SeriesKey daily = DayPanel.keyOf(key.symbol());
         if (!wanted.contains(daily)) {
             watches.add(feed.watch(daily));

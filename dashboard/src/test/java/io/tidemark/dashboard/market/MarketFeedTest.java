@@ -155,6 +155,22 @@ class MarketFeedTest {
     }
 
     @Test
+    void what_is_shown_beside_a_series_is_loaded_as_far_back_as_that() {
+        serving.holds("IBM", BarInterval.MINUTE, 180, 181).holds("SPY", BarInterval.MINUTE, 166, 165);
+        SeriesKey spy = new SeriesKey("SPY", BarInterval.MINUTE);
+        feed.watch(IBM);
+        feed.deepen(IBM);
+        Instant deep = serving.askedFor().getLast().from();
+
+        feed.watch(spy, IBM);
+
+        assertThat(serving.askedFor())
+                .filteredOn(request -> request.key().equals(spy))
+                .last()
+                .satisfies(request -> assertThat(request.from()).isEqualTo(deep));
+    }
+
+    @Test
     void two_watchers_share_a_series_and_the_last_to_leave_ends_it() {
         serving.holds("IBM", BarInterval.MINUTE, 180, 181);
         Runnable one = feed.watch(IBM);
