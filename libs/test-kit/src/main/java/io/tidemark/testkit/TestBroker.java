@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * A broker with no topics: Kafka in this process or, with {@code -Dtidemark.containers=true}, the image of the compose
@@ -36,12 +38,24 @@ public interface TestBroker extends AutoCloseable {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
                     .get();
+            awaitMetadata(name);
             // A producer that is faster than a new leader's start may never get its first batches in order.
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
             for (int partition = 0; partition < partitions; partition++) {
                 ends.put(new TopicPartition(name, partition), OffsetSpec.latest());
             }
             admin.listOffsets(ends).all().get();
+        }
+    }
+
+    /**
+     * Waits until the broker knows the topic that its controller has made: a client waits for metadata, the admin's
+     * questions fail without them.
+     */
+    private void awaitMetadata(String name) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.partitionsFor(name);
         }
     }
 
